@@ -1,0 +1,81 @@
+#pragma once
+// Collecting diagnostics while reading goes on.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/catalogue.h"
+#include "text/source.h"
+#include "zhunsheng/diagnostic.h"
+
+namespace zhunsheng::diagnostics {
+
+/// One diagnostic as raised: places are still spans, words still arguments of the catalogue's sentences.
+class Finding {
+public:
+    Finding(Code code, std::vector<std::string> arguments);
+
+    /// Where it is. Without a place it is shown without a line.
+    Finding& at(text::Span span);
+    /// For cases: the JSON pointer of the value.
+    Finding& pointer(std::string json_pointer);
+    /// A hint besides the catalogue's own.
+    Finding& hint(std::string zh, std::string en);
+    /// 'did you mean …': adds the hint, and a fix that replaces the place, if `candidate` is not empty.
+    Finding& did_you_mean(std::string_view candidate);
+    /// A second place, such as the first of two equal keys.
+    Finding& label(text::Span span, std::string zh, std::string en);
+    /// A change that surely mends it.
+    Finding& fix(text::Span span, std::string replacement);
+
+private:
+    friend class Report;
+    struct RawLabel {
+        text::Span span;
+        Sentence text;
+    };
+    Code code_;
+    std::vector<std::string> arguments_;
+    bool has_place_ = false;
+    text::Span span_;
+    std::string pointer_;
+    std::vector<Sentence> hints_;
+    std::vector<RawLabel> labels_;
+    bool has_fix_ = false;
+    text::Span fix_span_;
+    std::string replacement_;
+};
+
+/// All diagnostics of one run, of all its files. Not safe for concurrent use; one run, one report.
+class Report {
+public:
+    /// Adds a diagnostic; arguments fill `{0}`, `{1}` of its sentences. The reference is good until the next add.
+    Finding& add(Code code, std::vector<std::string> arguments = {});
+    /// The same with its place, the usual case.
+    Finding& add(Code code, text::Span span, std::vector<std::string> arguments = {});
+
+    [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    [[nodiscard]] std::size_t error_count() const { return errors_; }
+    [[nodiscard]] bool empty() const { return findings_.empty(); }
+    [[nodiscard]] std::size_t size() const { return findings_.size(); }
+
+    /// How many diagnostics were left out since the report reached `most` (a hostile file must not fill the memory).
+    static constexpr std::size_t most = 1000;
+
+    /// Everything with its places worked out: ordered by file, place and code, repeats dropped.
+    [[nodiscard]] Diagnostics resolve(const text::SourceSet& sources) const;
+
+private:
+    std::vector<Finding> findings_;
+    std::size_t errors_ = 0;
+    std::size_t left_out_ = 0;
+    Finding overflow_{Code{}, {}};
+};
+
+/// The candidate nearest to `wanted` by edits of characters (insert, delete, replace, swap); empty if none is near
+/// enough to be meant (more than a third of the characters differ). Ties go to the first candidate.
+[[nodiscard]] std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& candidates);
+
+}  // namespace zhunsheng::diagnostics
