@@ -1,0 +1,263 @@
+#pragma once
+// A checked rulebook: every name resolved, every expression typed, ready to be applied to any number of cases.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "functions/library.h"
+#include "rulebook/declarations.h"
+#include "syntax/operators.h"
+#include "text/source.h"
+#include "values/date.h"
+#include "values/type.h"
+#include "values/value.h"
+#include "vocabulary/vocabulary.h"
+
+namespace zhunsheng::checking {
+
+// Expressions ------------------------------------------------------------------------------------------------------
+
+/// A typed expression of the Program that holds it, by index.
+struct ExpressionId {
+    std::uint32_t index = 0;
+    bool operator==(const ExpressionId&) const = default;
+};
+
+struct Constant {
+    values::Value value;  ///< texts are borrowed from the Program
+};
+struct ConstantList {
+    std::vector<values::Value> values;
+};
+/// The record at a level of the scope: 0 is the case, then one level for each `逐项` and quantifier around.
+struct ScopeRecord {
+    std::uint16_t level = 0;
+};
+struct FieldRead {
+    ExpressionId record;
+    std::uint16_t field = 0;
+};
+/// What a definition gives for a record (the case, for a definition without `逐项`).
+struct DefinitionRead {
+    ExpressionId record;
+    std::uint32_t rule = 0;
+};
+/// The sector of the act that a sanction or flag is about.
+struct ActSector {};
+struct Not {
+    ExpressionId operand;
+};
+struct AllOf {
+    std::vector<ExpressionId> operands;
+};
+struct AnyOf {
+    std::vector<ExpressionId> operands;
+};
+struct Compare {
+    syntax::Operator operation;
+    ExpressionId left;
+    ExpressionId right;
+};
+struct Arithmetic {
+    syntax::Operator operation;
+    ExpressionId left;
+    ExpressionId right;
+};
+struct Negate {
+    ExpressionId operand;
+};
+struct Known {
+    ExpressionId operand;
+};
+/// Whether the list has an element equal to the value.
+struct Contains {
+    ExpressionId list;
+    ExpressionId element;
+};
+struct TextContains {
+    ExpressionId text;
+    ExpressionId part;
+};
+struct Quantify {
+    syntax::Quantifier quantifier;
+    ExpressionId list;
+    std::optional<ExpressionId> body;  ///< worked out with the item at `level`; absent for a plain count
+    std::uint16_t level = 0;
+};
+struct Where {
+    ExpressionId list;
+    ExpressionId condition;
+    std::uint16_t level = 0;
+};
+/// The items of the list on which the act rests.
+struct Involved {
+    ExpressionId list;
+};
+struct FunctionCall {
+    const functions::Function* function = nullptr;
+    std::vector<ExpressionId> arguments;
+};
+
+using Expression = std::variant<Constant, ConstantList, ScopeRecord, FieldRead, DefinitionRead, ActSector, Not, AllOf,
+                                AnyOf, Compare, Arithmetic, Negate, Known, Contains, TextContains, Quantify, Where,
+                                Involved, FunctionCall>;
+
+struct TypedExpression {
+    Expression expression;
+    values::Type type;
+    text::Span span;
+};
+
+// Law --------------------------------------------------------------------------------------------------------------
+
+struct Version {
+    std::string id;
+    values::Date from;
+    values::Date to;  ///< last day in force; Date::latest() while it is in force
+    std::vector<std::string> doubts;
+};
+
+struct Instrument {
+    std::string id;
+    std::string name;
+    std::string number;
+    std::optional<rulebook::Rank> rank;  ///< absent: a file of definitions, no text of law
+    std::vector<Version> versions;       ///< oldest first
+};
+
+/// An article of a version of an instrument.
+struct Citation {
+    std::uint16_t instrument = 0;
+    std::uint16_t version = 0;
+    std::string article;
+};
+
+struct Violation {
+    std::string id;
+    std::string label;
+    std::optional<std::uint16_t> each;      ///< field of the case: the list that findings are made for
+    std::vector<std::uint16_t> overlaps;    ///< violations with which it shares one fine on the same item
+};
+
+// Rules ------------------------------------------------------------------------------------------------------------
+
+struct Exception {
+    std::optional<ExpressionId> when;
+    std::vector<Citation> basis;
+    std::string note;
+};
+
+struct Measure {
+    rulebook::MeasureKind kind{};
+    std::optional<ExpressionId> when;
+    bool may = false;
+    std::string wording;
+    std::optional<ExpressionId> from, to, fixed;
+    std::optional<ExpressionId> amount;
+    std::optional<ExpressionId> term;
+    bool for_life = false;
+    std::string scope;
+    std::vector<Citation> basis;  ///< empty: the rule's
+    std::vector<std::string> doubts;
+    std::string note;
+};
+
+struct PersonSanction {
+    std::vector<std::uint16_t> roles;  ///< values of the role enumeration
+    std::optional<ExpressionId> when;  ///< in the scope of the person (level 1)
+    std::vector<Measure> measures;
+};
+
+struct YieldsTo {
+    rulebook::Rank rank{};
+    std::vector<rulebook::MeasureKind> having;
+};
+
+struct Definition {
+    ExpressionId value;
+};
+struct Finding {
+    std::uint16_t violation = 0;
+};
+struct Sanction {
+    std::vector<Measure> institution;
+    std::vector<PersonSanction> persons;
+};
+struct Threshold {
+    std::string name;
+    ExpressionId quantity;
+    ExpressionId reaches;
+};
+struct Flag {
+    rulebook::FlagKind kind{};
+    rulebook::Duty duty{};
+    std::string crime;
+    std::string to;
+    std::string deadline;
+    std::vector<Threshold> thresholds;
+};
+
+/// One rule. Level 0 of its expressions is the case; level 1, if it has `each`, the item.
+struct Rule {
+    std::string id;
+    std::string name;
+    std::uint16_t instrument = 0;        ///< the file that it stands in
+    std::vector<Citation> basis;         ///< one for each version in which it holds; empty for definitions without law
+    std::vector<Citation> references;
+    std::optional<std::uint16_t> each;   ///< field of the case: the list whose items it is worked out for
+    std::vector<std::uint16_t> against;  ///< violations
+    std::optional<ExpressionId> when;
+    std::vector<Exception> exceptions;
+    std::optional<YieldsTo> yields_to;
+    std::vector<std::uint32_t> prevails_over;  ///< rules
+    rulebook::PrevailsReason prevails_reason{};
+    std::variant<Definition, Finding, Sanction, Flag> then;
+    std::vector<std::string> doubts;
+    std::string note;
+    text::Span span;
+};
+
+struct Untranslated {
+    std::uint16_t instrument = 0;
+    std::vector<std::uint16_t> versions;
+    std::string article;
+    std::string reason;
+    std::vector<std::uint16_t> touches;  ///< violations
+};
+
+/// Fields that adjudication needs, found by role once. Record and field indices of the vocabulary.
+struct Roles {
+    std::optional<std::uint16_t> case_id;
+    std::optional<std::uint16_t> decided_on;
+    std::optional<std::uint16_t> persons;       ///< field of the case: the list of persons
+    std::optional<std::uint16_t> person_roles;  ///< field of the person record
+    std::optional<std::uint16_t> person_name;
+};
+
+/// A checked rulebook. Immutable, owns everything it needs but the source texts; safe to share between threads.
+/// Not copied: expressions borrow texts from it.
+struct Program {
+    std::string id;
+    std::string name;
+    std::string version;
+    std::string hash;  ///< SHA-256 of all rule texts, hexadecimal
+    vocabulary::Vocabulary vocabulary;
+    Roles roles;
+    std::vector<Instrument> instruments;
+    std::vector<Violation> violations;
+    std::vector<Rule> rules;  ///< in the order in which they were read
+    std::vector<Untranslated> untranslated;
+    values::Calendar calendar;
+    std::vector<TypedExpression> expressions;
+
+    Program() = default;
+    Program(Program&&) noexcept = default;
+    Program& operator=(Program&&) noexcept = default;
+
+    [[nodiscard]] const TypedExpression& operator[](ExpressionId id) const { return expressions[id.index]; }
+};
+
+}  // namespace zhunsheng::checking
