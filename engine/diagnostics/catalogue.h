@@ -31,7 +31,14 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> catalogue();
 [[nodiscard]] const Entry& entry(Code code);
 
+/// The entry whose printed code this is, such as "ZS3002"; null if there is none.
+[[nodiscard]] const Entry* find_entry(std::string_view printed_code);
+
 /// "ZS3002".
 [[nodiscard]] std::string printed(Code code);
+
+/// A sentence of the catalogue with its arguments in place of `{0}` … `{9}`. What an argument contains is never filled
+/// in again; a place without an argument stays as it is.
+[[nodiscard]] std::string filled(std::string_view sentence, std::span<const std::string> arguments);
 
 }  // namespace zhunsheng::diagnostics

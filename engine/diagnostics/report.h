@@ -1,7 +1,9 @@
 #pragma once
 // Collecting diagnostics while reading goes on.
 
-#include <initializer_list>
+#include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,7 @@ namespace zhunsheng::diagnostics {
 /// One diagnostic as raised: places are still spans, words still arguments of the catalogue's sentences.
 class Finding {
 public:
+    /// An argument of enormous length, which only hostile input has, is cut.
     Finding(Code code, std::vector<std::string> arguments);
 
     /// Where it is. Without a place it is shown without a line.
@@ -36,16 +39,20 @@ private:
         text::Span span;
         Sentence text;
     };
+    struct RawFix {
+        std::optional<text::Span> span;  ///< the finding's own place if absent
+        std::string replacement;
+    };
+
+    [[nodiscard]] Diagnostic resolve(const text::SourceSet& sources) const;
+
     Code code_;
     std::vector<std::string> arguments_;
-    bool has_place_ = false;
-    text::Span span_;
+    std::optional<text::Span> place_;
     std::string pointer_;
     std::vector<Sentence> hints_;
     std::vector<RawLabel> labels_;
-    bool has_fix_ = false;
-    text::Span fix_span_;
-    std::string replacement_;
+    std::optional<RawFix> fix_;
 };
 
 /// All diagnostics of one run, of all its files. Not safe for concurrent use; one run, one report.
@@ -59,23 +66,27 @@ public:
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] std::size_t error_count() const { return errors_; }
     [[nodiscard]] bool empty() const { return findings_.empty(); }
-    [[nodiscard]] std::size_t size() const { return findings_.size(); }
+    [[nodiscard]] std::size_t size() const { return std::min(findings_.size(), most); }
 
-    /// How many diagnostics were left out since the report reached `most` (a hostile file must not fill the memory).
+    /// How many diagnostics are kept; further ones are only counted, for a hostile file must not fill the memory.
     static constexpr std::size_t most = 1000;
 
-    /// Everything with its places worked out: ordered by file, place and code, repeats dropped.
+    /// Everything with its places worked out: ordered by file name, place and code, those without a place first, exact
+    /// repeats dropped. If any were left out, a last one says how many.
     [[nodiscard]] Diagnostics resolve(const text::SourceSet& sources) const;
 
 private:
-    std::vector<Finding> findings_;
+    std::vector<Finding>
+        findings_;  ///< one beyond `most` is only there to be chained on, and replaced by the next
     std::size_t errors_ = 0;
     std::size_t left_out_ = 0;
-    Finding overflow_{Code{}, {}};
+    std::size_t left_out_errors_ = 0;
 };
 
 /// The candidate nearest to `wanted` by edits of characters (insert, delete, replace, swap); empty if none is near
-/// enough to be meant (more than a third of the characters differ). Ties go to the first candidate.
-[[nodiscard]] std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& candidates);
+/// enough to be meant: the edits may touch a third of the characters of the longer of the two. Ties go to the first
+/// candidate. Names of more than 64 characters are near to none.
+[[nodiscard]] std::string_view nearest(std::string_view wanted,
+                                       const std::vector<std::string_view>& candidates);
 
 }  // namespace zhunsheng::diagnostics

@@ -1,6 +1,8 @@
-// Escapes texts for JSON.
+// Escapes texts and sets commas.
 
 #include "text/json_text.h"
+
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -43,6 +45,55 @@ void append_json_string(std::string& json, std::string_view text) {
         byte += next.bytes;
     }
     json += '"';
+}
+
+void JsonWriter::key(std::string_view name) {
+    string(name);
+    json_ += ':';
+    after_value_ = false;
+}
+
+void JsonWriter::string(std::string_view value) {
+    separate();
+    append_json_string(json_, value);
+}
+
+void JsonWriter::number(std::uint64_t value) {
+    separate();
+    json_ += std::to_string(value);
+}
+
+void JsonWriter::member(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+}
+
+void JsonWriter::member(std::string_view name, std::uint64_t value) {
+    key(name);
+    number(value);
+}
+
+std::string JsonWriter::take() {
+    after_value_ = false;
+    return std::exchange(json_, {});
+}
+
+void JsonWriter::open(char bracket) {
+    separate();
+    json_ += bracket;
+    after_value_ = false;
+}
+
+void JsonWriter::close(char bracket) {
+    json_ += bracket;
+    after_value_ = true;
+}
+
+void JsonWriter::separate() {
+    if (after_value_) {
+        json_ += ',';
+    }
+    after_value_ = true;
 }
 
 }  // namespace zhunsheng::text

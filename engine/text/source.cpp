@@ -17,8 +17,11 @@ std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(num
 
 /// The byte after the first line break at or after `from`; nothing if no line begins after it.
 std::size_t next_line(std::string_view text, std::size_t from) {
-    const std::size_t end = text.find_first_of("\r\n", from);
-    if (end == std::string_view::npos) {
+    std::size_t end = from;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') {
+        ++end;
+    }
+    if (end == text.size()) {
         return std::string_view::npos;
     }
     const bool two_bytes = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
@@ -35,6 +38,11 @@ std::vector<std::uint32_t> find_line_starts(std::string_view text) {
     return starts;
 }
 
+std::string_view without_break(std::string_view line) {
+    line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
+    return line;
+}
+
 }  // namespace
 
 Span join(Span first, Span last) {
@@ -42,10 +50,13 @@ Span join(Span first, Span last) {
 }
 
 Source::Source(std::string name, std::string text, std::uint32_t first_line)
-    : name_(std::move(name)), text_(std::move(text)), first_line_(first_line), line_starts_(find_line_starts(text_)) {
+    : name_(std::move(name)),
+      text_(std::move(text)),
+      first_line_(first_line),
+      line_starts_(find_line_starts(text_)) {
     std::uint32_t characters = 0;
     std::size_t milestone = bytes_between_milestones;
-    for (std::size_t byte = 0; milestone < text_.size(); ++characters) {
+    for (std::size_t byte = 0; milestone < text_.size() && byte < text_.size(); ++characters) {
         if (byte >= milestone) {
             milestones_.push_back({narrow(byte), characters});
             milestone += bytes_between_milestones;
@@ -65,8 +76,11 @@ Position Source::position(std::uint32_t byte) const {
 
 std::string_view Source::line_at(std::uint32_t byte) const {
     const std::size_t line = line_index(byte);
-    const std::string_view rest = text().substr(line_starts_[line]);
-    return rest.substr(0, rest.find_first_of("\r\n"));
+    const std::uint32_t begin = line_starts_[line];
+    if (line + 1 == line_starts_.size()) {
+        return text().substr(begin);
+    }
+    return without_break(text().substr(begin, line_starts_[line + 1] - begin));
 }
 
 std::uint32_t Source::line_begin(std::uint32_t byte) const { return line_starts_[line_index(byte)]; }
@@ -77,8 +91,9 @@ std::size_t Source::line_index(std::uint32_t byte) const {
 }
 
 std::uint32_t Source::characters_before(std::uint32_t byte) const {
-    const auto after = std::upper_bound(milestones_.begin(), milestones_.end(), byte,
-                                        [](std::uint32_t wanted, const Milestone& at) { return wanted < at.byte; });
+    const auto after =
+        std::upper_bound(milestones_.begin(), milestones_.end(), byte,
+                         [](std::uint32_t wanted, const Milestone& at) { return wanted < at.byte; });
     const Milestone from = after == milestones_.begin() ? Milestone{0, 0} : *(after - 1);
     return from.characters + narrow(count_characters(text().substr(from.byte, byte - from.byte)));
 }

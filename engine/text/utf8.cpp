@@ -17,9 +17,9 @@ constexpr char32_t last_character = 0x10FFFF;
 /// A row of Unicode's table 3-7: lead bytes from `first` on, until the next row, and what may follow them.
 struct Lead {
     unsigned char first;
-    std::uint32_t bytes;        ///< of the whole sequence; 0 where no sequence begins
-    unsigned char low, high;    ///< bounds of the second byte; those after it are always 80..BF
-    unsigned char payload;      ///< the bits of the lead byte that belong to the character
+    std::uint32_t bytes;      ///< of the whole sequence; 0 where no sequence begins
+    unsigned char low, high;  ///< bounds of the second byte; those after it are always 80..BF
+    unsigned char payload;    ///< the bits of the lead byte that belong to the character
 };
 
 constexpr Lead leads[] = {
@@ -29,18 +29,22 @@ constexpr Lead leads[] = {
     {0xF4, 4, 0x80, 0x8F, 0x07}, {0xF5, 0, 0, 0, 0},
 };
 
-unsigned char byte_at(std::string_view text, std::size_t byte) { return static_cast<unsigned char>(text[byte]); }
+unsigned char byte_at(std::string_view text, std::size_t byte) {
+    return static_cast<unsigned char>(text[byte]);
+}
 
 bool continues(unsigned char byte) { return byte >= 0x80 && byte <= 0xBF; }
 
 const Lead& lead_of(unsigned char byte) {
-    return *std::prev(std::upper_bound(std::begin(leads), std::end(leads), byte,
-                                       [](unsigned char wanted, const Lead& row) { return wanted < row.first; }));
+    return *std::prev(
+        std::upper_bound(std::begin(leads), std::end(leads), byte,
+                         [](unsigned char wanted, const Lead& row) { return wanted < row.first; }));
 }
 
 bool contains(std::span<const CharacterRange> ranges, char32_t character) {
-    const auto after = std::upper_bound(ranges.begin(), ranges.end(), character,
-                                        [](char32_t wanted, const CharacterRange& range) { return wanted < range.first; });
+    const auto after =
+        std::upper_bound(ranges.begin(), ranges.end(), character,
+                         [](char32_t wanted, const CharacterRange& range) { return wanted < range.first; });
     return after != ranges.begin() && character <= std::prev(after)->last;
 }
 

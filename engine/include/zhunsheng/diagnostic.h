@@ -22,6 +22,7 @@ struct Sentence {
     [[nodiscard]] const std::string& in(Language language) const {
         return language == Language::chinese ? zh : en;
     }
+    bool operator==(const Sentence&) const = default;
 };
 
 /// A place in a file as an editor counts it: lines and columns from 1, columns in characters (code points).
@@ -32,7 +33,10 @@ struct Place {
     std::uint32_t column = 0;
     std::uint32_t end_line = 0;
     std::uint32_t end_column = 0;
-    std::string source_line;  ///< the text of `line`, for showing it with a caret
+    std::string source_line;          ///< the text of `line`, or of a very long one the part around the place
+    std::uint32_t source_column = 1;  ///< the column at which `source_line` begins: 1 unless it was cut
+
+    bool operator==(const Place&) const = default;
 };
 
 /// One thing worth saying about an input. Owns all its texts.
@@ -41,11 +45,13 @@ struct Diagnostic {
     struct Label {
         Place place;
         Sentence text;
+        bool operator==(const Label&) const = default;
     };
     /// A change that mends it: replace what stands at `place` with `replacement`.
     struct Fix {
         Place place;
         std::string replacement;
+        bool operator==(const Fix&) const = default;
     };
 
     std::string code;  ///< stable, e.g. "ZS3002"; docs/diagnostics/ has a page for each
@@ -56,6 +62,8 @@ struct Diagnostic {
     std::vector<Sentence> hints;    ///< what was expected and how to mend it, most useful first
     std::vector<Label> labels;
     std::optional<Fix> fix;
+
+    bool operator==(const Diagnostic&) const = default;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

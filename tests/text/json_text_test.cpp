@@ -1,0 +1,65 @@
+// What is written as JSON is read back by another library.
+
+#include "text/json_text.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "text/utf8.h"
+
+namespace zhunsheng::text {
+namespace {
+
+std::string as_json(std::string_view text) {
+    std::string json;
+    append_json_string(json, text);
+    return json;
+}
+
+TEST(AppendJsonString, EscapesWhatJsonDemandsAndNothingElse) {
+    EXPECT_EQ(as_json("汉字 a/b 😀"), "\"汉字 a/b 😀\"");
+    EXPECT_EQ(as_json("\"\\\n\t\r\b\f"), R"("\"\\\n\t\r\b\f")");
+    EXPECT_EQ(as_json(std::string("\0\x1f\x7f", 3)), "\"\\u0000\\u001f\x7f\"");
+}
+
+TEST(AppendJsonString, EveryCharacterIsReadBackAsItself) {
+    std::string text;
+    for (char32_t character = 0; character < 0x11000; character += character < 0x100 ? 1 : 37) {
+        append(text, character);
+    }
+    EXPECT_EQ(nlohmann::json::parse(as_json(text)).get<std::string>(), text);
+}
+
+TEST(AppendJsonString, MalformedBytesBecomeReplacementCharacters) {
+    EXPECT_EQ(as_json("a\xFF汉\xE6\xB1"), "\"a\uFFFD汉\uFFFD\uFFFD\"");
+}
+
+TEST(JsonWriter, SetsCommasBetweenMembersAndItems) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("a", 1U);
+    json.key("b");
+    json.begin_array();
+    json.string("x");
+    json.begin_object();
+    json.end_object();
+    json.begin_array();
+    json.end_array();
+    json.number(18446744073709551615U);
+    json.end_array();
+    json.member("c", "y");
+    json.end_object();
+    EXPECT_EQ(json.take(), R"({"a":1,"b":["x",{},[],18446744073709551615],"c":"y"})");
+}
+
+TEST(JsonWriter, BeginsAnewAfterTake) {
+    JsonWriter json;
+    json.string("x");
+    EXPECT_EQ(json.take(), "\"x\"");
+    json.string("y");
+    EXPECT_EQ(json.take(), "\"y\"");
+}
+
+}  // namespace
+}  // namespace zhunsheng::text
