@@ -2,6 +2,7 @@
 // A checked rulebook: every name resolved, every expression typed, ready to be applied to any number of cases.
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <variant>
@@ -252,12 +253,13 @@ struct Program {
     std::vector<Untranslated> untranslated;
     values::Calendar calendar;
     std::vector<TypedExpression> expressions;
+    std::deque<std::string> texts;  ///< of text literals
 
     Program() = default;
     Program(Program&&) noexcept = default;
     Program& operator=(Program&&) noexcept = default;
 
-    [[nodiscard]] const TypedExpression& operator[](ExpressionId id) const { return expressions[id.index]; }
+    [[nodiscard]] const TypedExpression& operator[](ExpressionId which) const { return expressions[which.index]; }
 };
 
 }  // namespace zhunsheng::checking

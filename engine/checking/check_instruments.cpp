@@ -1,0 +1,99 @@
+// Instruments, their versions, and citations.
+
+#include "checking/check_instruments.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace zhunsheng::checking {
+
+using diagnostics::Code;
+using rulebook::LocatedText;
+
+namespace {
+
+std::vector<Version> check_versions(Draft& draft, const rulebook::FileDeclaration& file) {
+    std::vector<Version> versions;
+    const rulebook::VersionDeclaration* before = nullptr;
+    for (const rulebook::VersionDeclaration& declared : file.versions) {
+        Version version{declared.id.text, declared.from, declared.to.value_or(values::Date::latest()), {}};
+        for (const LocatedText& doubt : declared.doubts) version.doubts.push_back(doubt.text);
+        if (version.to < version.from) draft.report.add(Code::version_ends_early, declared.span, {version.id});
+        const bool repeated = std::any_of(versions.begin(), versions.end(),
+                                          [&](const Version& other) { return other.id == version.id; });
+        if (repeated) {
+            draft.report.add(Code::repeated_name, declared.id.whole(), {version.id});
+        } else if (before != nullptr && versions.back().to >= version.from) {
+            draft.report.add(Code::versions_overlap, declared.span, {versions.back().id, version.id})
+                .label(before->span, "前一版本", "the version before");
+        }
+        versions.push_back(std::move(version));
+        before = &declared;
+    }
+    return versions;
+}
+
+std::optional<std::uint16_t> find_version(Draft& draft, std::uint16_t instrument, const LocatedText& wanted) {
+    const Instrument& law = draft.program.instruments[instrument];
+    std::vector<std::string_view> names;
+    for (std::size_t index = 0; index < law.versions.size(); ++index) {
+        if (law.versions[index].id == wanted.text) return static_cast<std::uint16_t>(index);
+        names.push_back(law.versions[index].id);
+    }
+    std::string known;
+    for (const std::string_view name : names) known += (known.empty() ? "" : "、") + std::string{name};
+    draft.report.add(Code::unknown_version, wanted.whole(), {wanted.text, law.name, known})
+        .did_you_mean(diagnostics::nearest(wanted.text, names));
+    return std::nullopt;
+}
+
+}  // namespace
+
+void check_instruments(Draft& draft, const rulebook::Declarations& declarations) {
+    NameTable<text::Span> places;
+    for (const rulebook::FileContent& content : declarations.files) {
+        const rulebook::FileDeclaration& file = content.file;
+        const auto index = static_cast<std::uint16_t>(draft.program.instruments.size());
+        if (!file.id.empty() && !draft.instruments.emplace(file.id.text, index).second) {
+            draft.report.add(Code::repeated_name, file.id.whole(), {file.id.text})
+                .label(places[file.id.text], "先在此处声明", "first declared here");
+        }
+        places.emplace(file.id.text, file.id.whole());
+        if (file.rank && file.versions.empty()) {
+            draft.report.add(Code::instrument_without_version, file.span, {file.name.text});
+        }
+        draft.program.instruments.push_back(
+            {file.id.text, file.name.text, file.number.text, file.rank, check_versions(draft, file)});
+    }
+}
+
+std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration& declared, std::uint16_t instrument) {
+    std::vector<Citation> citations;
+    for (const auto& [version, article] : declared.articles) {
+        if (version.empty()) {
+            for (std::uint16_t each = 0; each < draft.program.instruments[instrument].versions.size(); ++each) {
+                citations.push_back({instrument, each, article.text});
+            }
+        } else if (const auto found = find_version(draft, instrument, version)) {
+            citations.push_back({instrument, *found, article.text});
+        }
+    }
+    return citations;
+}
+
+std::optional<Citation> check_reference(Draft& draft, const rulebook::ReferenceDeclaration& declared) {
+    const auto instrument = draft.instruments.find(declared.file.text);
+    if (instrument == draft.instruments.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& [name, index] : draft.instruments) names.push_back(name);
+        draft.report.add(Code::unknown_instrument, declared.file.whole(), {declared.file.text})
+            .did_you_mean(diagnostics::nearest(declared.file.text, names));
+        return std::nullopt;
+    }
+    const auto version = find_version(draft, instrument->second, declared.version);
+    if (!version) return std::nullopt;
+    return Citation{instrument->second, *version, declared.article.text};
+}
+
+}  // namespace zhunsheng::checking

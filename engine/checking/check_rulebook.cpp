@@ -1,0 +1,92 @@
+// The order in which a rulebook is checked: names first, then what uses them.
+
+#include "checking/check_rulebook.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "checking/check_instruments.h"
+#include "checking/check_rules.h"
+#include "checking/check_vocabulary.h"
+#include "checking/draft.h"
+#include "text/sha256.h"
+
+namespace zhunsheng::checking {
+
+using diagnostics::Code;
+
+namespace {
+
+void check_head(Draft& draft, const rulebook::Declarations& declarations) {
+    const rulebook::RulebookDeclaration* head = nullptr;
+    for (const rulebook::FileContent& file : declarations.files) {
+        if (!file.rulebook) continue;
+        if (head != nullptr) {
+            draft.report.add(Code::second_head, file.rulebook->span, {})
+                .label(head->span, "已在此处写明", "already given here");
+            continue;
+        }
+        head = &*file.rulebook;
+    }
+    if (head == nullptr) {
+        draft.report.add(Code::no_head);
+        return;
+    }
+    draft.program.id = head->id.text;
+    draft.program.name = head->name.text;
+    draft.program.version = head->version.text;
+}
+
+void check_calendar(Draft& draft, const rulebook::Declarations& declarations) {
+    values::Calendar& calendar = draft.program.calendar;
+    for (const rulebook::FileContent& file : declarations.files) {
+        const auto& [holidays, extra_workdays] = file.calendar;
+        calendar.holidays.insert(calendar.holidays.end(), holidays.begin(), holidays.end());
+        calendar.extra_workdays.insert(calendar.extra_workdays.end(), extra_workdays.begin(), extra_workdays.end());
+    }
+    std::sort(calendar.holidays.begin(), calendar.holidays.end());
+    std::sort(calendar.extra_workdays.begin(), calendar.extra_workdays.end());
+}
+
+/// The identity of a rulebook: its texts by name, so that the same files give the same hash wherever they lie.
+std::string hash_of(const rulebook::Declarations& declarations, const text::SourceSet& sources) {
+    std::vector<std::string> parts;
+    for (const rulebook::FileContent& file : declarations.files) {
+        parts.push_back(file.file.id.text + '\0' + text::sha256_hex(sources[file.source].text()));
+    }
+    std::sort(parts.begin(), parts.end());
+    std::string all;
+    for (const std::string& part : parts) all += part + '\n';
+    return text::sha256_hex(all);
+}
+
+void add_function_names(Draft& draft) {
+    for (const functions::Function& function : functions::library()) {
+        draft.lexicon.add(function.zh, {});
+        draft.lexicon.add(function.en, {});
+    }
+}
+
+}  // namespace
+
+std::optional<Program> check_rulebook(const rulebook::Declarations& declarations, const text::SourceSet& sources,
+                                      diagnostics::Report& report) {
+    Draft draft{report};
+    check_head(draft, declarations);
+    check_calendar(draft, declarations);
+    check_instruments(draft, declarations);
+    check_vocabulary(draft, declarations);
+    if (draft.program.vocabulary.records.empty()) return std::nullopt;  // names mean nothing without a case
+    check_violations(draft, declarations);
+    declare_rules(draft, declarations);
+    add_function_names(draft);
+    draft.lexicon.report_ambiguities(report);
+    check_definitions(draft, declarations);
+    check_defaults(draft, declarations);
+    check_rules(draft, declarations);
+    if (report.has_errors()) return std::nullopt;
+    draft.program.hash = hash_of(declarations, sources);
+    return std::move(draft.program);
+}
+
+}  // namespace zhunsheng::checking
