@@ -8,7 +8,8 @@
 
 namespace zhunsheng {
 
-/// The language in which people are addressed. Both are always computed; this picks one when something is printed.
+/// The language in which people are addressed. Both are always computed; this picks one when something is
+/// printed.
 enum class Language : std::uint8_t { chinese, english };
 
 /// How bad it is: an error means that no result was made; warnings and advice accompany a result.
@@ -68,7 +69,8 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// A value, and everything worth saying about how it was made. `value` is absent only if `diagnostics` has an error.
+/// A value, and everything worth saying about how it was made. `value` is absent only if `diagnostics` has an
+/// error.
 template <class T>
 struct Checked {
     std::optional<T> value;
@@ -77,11 +79,12 @@ struct Checked {
     [[nodiscard]] explicit operator bool() const { return value.has_value(); }
 };
 
-/// The diagnostics for a person, with the line and a caret under the place, as compilers show them; carets line up
-/// under Han text on a terminal that gives a Han character two cells. `colour` adds ANSI escapes.
+/// The diagnostics for a person, with the line and a caret under the place, as compilers show them; carets
+/// line up under Han text on a terminal that gives a Han character two cells. `colour` adds ANSI escapes.
 [[nodiscard]] std::string render_text(const Diagnostics& diagnostics, Language language, bool colour = false);
 
-/// The diagnostics for a machine: a JSON array, both languages in every entry (schemas/diagnostics.schema.json).
+/// The diagnostics for a machine: a JSON array, both languages in every entry
+/// (schemas/diagnostics.schema.json).
 [[nodiscard]] std::string render_json(const Diagnostics& diagnostics);
 
 /// The diagnostics as a SARIF 2.1.0 log, for code-review tools and editors.

@@ -1,0 +1,86 @@
+// Walking back from a result to the facts that decided it.
+
+#include "evaluation/grounds.h"
+
+#include <algorithm>
+
+namespace zhunsheng::evaluation {
+
+namespace {
+
+class GroundWalk {
+public:
+    explicit GroundWalk(const Evaluator& evaluator) : evaluator_(evaluator), trace_(evaluator.trace()) {}
+
+    void visit(ObservationId id) {
+        const Observation& observation = trace_[id];
+        if (observation.definition) note_definition(*observation.definition);
+        if (observation.fact) {
+            visit_fact(observation);
+            return;
+        }
+        const bool weighs = weighs_truths(observation);
+        for (const ObservationId child : observation.children) {
+            if (!weighs || trace_[child].value == observation.value) visit(child);
+        }
+    }
+
+    Grounds found;
+
+private:
+    /// Whether the node weighs truths, so that its result rests only on the children that share it.
+    [[nodiscard]] bool weighs_truths(const Observation& observation) const {
+        const checking::Expression& expression = evaluator_.program()[observation.expression].expression;
+        return !observation.definition && (std::holds_alternative<checking::AllOf>(expression) ||
+                                           std::holds_alternative<checking::AnyOf>(expression));
+    }
+
+    void visit_fact(const Observation& observation) {
+        if (!observation.children.empty()) {
+            const ObservationId fallback = observation.children.front();
+            const bool rests_on_facts = trace_[fallback].fact || !trace_[fallback].children.empty();
+            if (rests_on_facts) {
+                visit(fallback);  // the fact to ask for is the one that stands in for it
+                return;
+            }
+        }
+        const Fact fact = *observation.fact;
+        const auto& record = evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
+        const bool list = record.fields[fact.field].type.list;
+        const Ground ground{fact, list ? Value{observation.elements.has_value()} : observation.value, list};
+        if (std::find(found.facts.begin(), found.facts.end(), ground) == found.facts.end()) {
+            found.facts.push_back(ground);
+        }
+    }
+
+    void note_definition(std::uint32_t rule) {
+        auto& all = found.definitions;
+        if (std::find(all.begin(), all.end(), rule) == all.end()) all.push_back(rule);
+    }
+
+    const Evaluator& evaluator_;
+    const Trace& trace_;
+};
+
+bool is_missing(const Ground& ground) {
+    return ground.list ? ground.value == Value{false} : !values::is_known(ground.value);
+}
+
+}  // namespace
+
+Grounds grounds_of(const Evaluator& evaluator, ObservationId id) {
+    GroundWalk walk{evaluator};
+    walk.visit(id);
+    return std::move(walk.found);
+}
+
+std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id) {
+    std::vector<Fact> needs;
+    if (values::is_known(evaluator.value(id))) return needs;
+    for (const Ground& ground : grounds_of(evaluator, id).facts) {
+        if (is_missing(ground)) needs.push_back(ground.fact);
+    }
+    return needs;
+}
+
+}  // namespace zhunsheng::evaluation
