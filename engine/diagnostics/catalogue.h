@@ -10,15 +10,17 @@
 
 namespace zhunsheng::diagnostics {
 
-/// One entry of catalogue.def, named after what is wrong. The number is the stable code; its thousand is the stage:
-/// 1 files and YAML, 2 the text of a condition, 3 names and types, 4 facts of a case, 5 deciding, 6 the command.
+/// One entry of catalogue.def, named after what is wrong. The number is the stable code; its thousand is the
+/// stage: 1 files and YAML, 2 the text of a condition, 3 names and types, 4 facts of a case, 5 deciding, 6
+/// the command.
 enum class Code : std::uint16_t {
 #define ZHUNSHENG_DIAGNOSTIC(number, name, severity, zh, en, mend_zh, mend_en) name = (number),
 #include "diagnostics/catalogue.def"
 #undef ZHUNSHENG_DIAGNOSTIC
 };
 
-/// What the catalogue knows of a code. In the sentences `{0}`, `{1}` stand for the arguments of the occurrence.
+/// What the catalogue knows of a code. In the sentences `{0}`, `{1}` stand for the arguments of the
+/// occurrence.
 struct Entry {
     Code code;
     std::string_view name;
@@ -37,8 +39,8 @@ struct Entry {
 /// "ZS3002".
 [[nodiscard]] std::string printed(Code code);
 
-/// A sentence of the catalogue with its arguments in place of `{0}` … `{9}`. What an argument contains is never filled
-/// in again; a place without an argument stays as it is.
+/// A sentence of the catalogue with its arguments in place of `{0}` … `{9}`. What an argument contains is
+/// never filled in again; a place without an argument stays as it is.
 [[nodiscard]] std::string filled(std::string_view sentence, std::span<const std::string> arguments);
 
 }  // namespace zhunsheng::diagnostics

@@ -61,8 +61,8 @@ std::size_t cell_of(const std::vector<Piece>& pieces, const Place& place, std::u
     return pieces.empty() ? 0 : pieces.back().end;
 }
 
-/// The first cell to show, so that the place stands in the middle, or as near to it as the ends of the line allow; of a
-/// place wider than the window its beginning.
+/// The first cell to show, so that the place stands in the middle, or as near to it as the ends of the line
+/// allow; of a place wider than the window its beginning.
 std::size_t window_begin(std::size_t mark_begin, std::size_t mark_end, std::size_t line_end) {
     constexpr std::size_t room = widest_excerpt - 2;  // for an ellipsis at either end
     const std::size_t marked = std::min(mark_end - mark_begin, room * 3 / 4);

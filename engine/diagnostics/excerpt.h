@@ -16,11 +16,12 @@ struct Excerpt {
     std::size_t cells_marked = 1;  ///< at least 1, also for an empty place or one past the end of the line
 };
 
-/// The most cells that an excerpt takes; of a longer line the part around the place is shown, with '…' where it is cut.
+/// The most cells that an excerpt takes; of a longer line the part around the place is shown, with '…' where
+/// it is cut.
 inline constexpr std::size_t widest_excerpt = 100;
 
-/// Tabs become four spaces; what steers a terminal and what is no UTF-8 is spelt out, as `<U+001B>` and `<FF>`. Of a
-/// place that ends on a later line, the part on its first line is marked.
+/// Tabs become four spaces; what steers a terminal and what is no UTF-8 is spelt out, as `<U+001B>` and
+/// `<FF>`. Of a place that ends on a later line, the part on its first line is marked.
 [[nodiscard]] Excerpt excerpt(const Place& place);
 
 /// Any text, such as a message or a file name, with what steers a terminal spelt out in the same way.

@@ -30,7 +30,8 @@ bool stands_in_uri(char byte) {
     return letter_or_digit || marks.find(byte) != std::string_view::npos;
 }
 
-/// A relative path gives a relative reference, an absolute one a file URI; all else than plain ASCII is escaped.
+/// A relative path gives a relative reference, an absolute one a file URI; all else than plain ASCII is
+/// escaped.
 std::string uri_of(std::string_view path) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string uri = path.starts_with('/') ? "file://" : "";

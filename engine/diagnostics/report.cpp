@@ -20,8 +20,8 @@ std::string_view head(std::string_view text, std::size_t bytes) {
     return bytes >= text.size() ? text : text.substr(0, text::character_begin(text, bytes));
 }
 
-/// Of a very long line only the part around the place is kept: a thousand findings in one line of megabytes would
-/// otherwise keep that line a thousand times.
+/// Of a very long line only the part around the place is kept: a thousand findings in one line of megabytes
+/// would otherwise keep that line a thousand times.
 void set_source_line(Place& place, const text::Source& source, std::uint32_t byte) {
     const std::string_view line = source.line_at(byte);
     const std::uint32_t line_begin = source.line_begin(byte);

@@ -58,7 +58,8 @@ private:
 /// All diagnostics of one run, of all its files. Not safe for concurrent use; one run, one report.
 class Report {
 public:
-    /// Adds a diagnostic; arguments fill `{0}`, `{1}` of its sentences. The reference is good until the next add.
+    /// Adds a diagnostic; arguments fill `{0}`, `{1}` of its sentences. The reference is good until the next
+    /// add.
     Finding& add(Code code, std::vector<std::string> arguments = {});
     /// The same with its place, the usual case.
     Finding& add(Code code, text::Span span, std::vector<std::string> arguments = {});
@@ -68,11 +69,12 @@ public:
     [[nodiscard]] bool empty() const { return findings_.empty(); }
     [[nodiscard]] std::size_t size() const { return std::min(findings_.size(), most); }
 
-    /// How many diagnostics are kept; further ones are only counted, for a hostile file must not fill the memory.
+    /// How many diagnostics are kept; further ones are only counted, for a hostile file must not fill the
+    /// memory.
     static constexpr std::size_t most = 1000;
 
-    /// Everything with its places worked out: ordered by file name, place and code, those without a place first, exact
-    /// repeats dropped. If any were left out, a last one says how many.
+    /// Everything with its places worked out: ordered by file name, place and code, those without a place
+    /// first, exact repeats dropped. If any were left out, a last one says how many.
     [[nodiscard]] Diagnostics resolve(const text::SourceSet& sources) const;
 
 private:
@@ -83,9 +85,9 @@ private:
     std::size_t left_out_errors_ = 0;
 };
 
-/// The candidate nearest to `wanted` by edits of characters (insert, delete, replace, swap); empty if none is near
-/// enough to be meant: the edits may touch a third of the characters of the longer of the two. Ties go to the first
-/// candidate. Names of more than 64 characters are near to none.
+/// The candidate nearest to `wanted` by edits of characters (insert, delete, replace, swap); empty if none is
+/// near enough to be meant: the edits may touch a third of the characters of the longer of the two. Ties go
+/// to the first candidate. Names of more than 64 characters are near to none.
 [[nodiscard]] std::string_view nearest(std::string_view wanted,
                                        const std::vector<std::string_view>& candidates);
 

@@ -27,8 +27,8 @@ std::size_t most_edits(const std::u32string& left, const std::u32string& right) 
     return std::max(left.size(), right.size()) / 3;
 }
 
-/// How many characters must be inserted, deleted, replaced or swapped with their neighbour, each at most once touched
-/// (the restricted Damerau–Levenshtein distance).
+/// How many characters must be inserted, deleted, replaced or swapped with their neighbour, each at most once
+/// touched (the restricted Damerau–Levenshtein distance).
 std::size_t edits_between(const std::u32string& left, const std::u32string& right) {
     std::vector<std::size_t> before_last(right.size() + 1);
     std::vector<std::size_t> last(right.size() + 1);

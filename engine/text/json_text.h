@@ -7,8 +7,8 @@
 
 namespace zhunsheng::text {
 
-/// Appends `text` as a JSON string with its quotes: what RFC 8259 demands is escaped, all else stands as it is; a byte
-/// of a malformed sequence becomes U+FFFD, so that the result is always UTF-8.
+/// Appends `text` as a JSON string with its quotes: what RFC 8259 demands is escaped, all else stands as it
+/// is; a byte of a malformed sequence becomes U+FFFD, so that the result is always UTF-8.
 void append_json_string(std::string& json, std::string_view text);
 
 /// Writes compact JSON piece by piece and sets the commas; that the pieces fit together is up to the caller.

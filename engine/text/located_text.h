@@ -10,23 +10,25 @@
 
 namespace zhunsheng::text {
 
-/// The value of a scalar in a rule file after the notation was taken off (quotes, escapes, folding, indentation):
-/// what the author meant, with the place in the file for every byte of it.
+/// The value of a scalar in a rule file after the notation was taken off (quotes, escapes, folding,
+/// indentation): what the author meant, with the place in the file for every byte of it.
 ///
-/// INVARIANT: `places.size() == text.size() + 1`; `places[i]` is the byte in the file from which `text[i]` came, and
-/// the last is where the scalar's content ends.
+/// INVARIANT: `places.size() == text.size() + 1`; `places[i]` is the byte in the file from which `text[i]`
+/// came, and the last is where the scalar's content ends.
 struct LocatedText {
     std::string text;
     SourceId source;
     std::vector<std::uint32_t> places;
     Span notation;  ///< the whole scalar as written, with quotes or the block sign
 
-    /// The place in the file of the bytes [begin, end) of `text`; `begin == end` gives the empty place before `begin`.
+    /// The place in the file of the bytes [begin, end) of `text`; `begin == end` gives the empty place before
+    /// `begin`.
     [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
     [[nodiscard]] Span whole() const { return span(0, text.size()); }
     [[nodiscard]] bool empty() const { return text.empty(); }
 
-    /// A text that was not taken from a larger file: byte i stands at byte i. For tests and for command-line input.
+    /// A text that was not taken from a larger file: byte i stands at byte i. For tests and for command-line
+    /// input.
     static LocatedText verbatim(SourceId source, std::string text);
 };
 

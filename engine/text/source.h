@@ -16,8 +16,8 @@ struct SourceId {
     auto operator<=>(const SourceId&) const = default;
 };
 
-/// A range of bytes in a text: [begin, end), counted from 0. The only form in which a place is stored; lines and
-/// columns are worked out when a place is shown to a person.
+/// A range of bytes in a text: [begin, end), counted from 0. The only form in which a place is stored; lines
+/// and columns are worked out when a place is shown to a person.
 struct Span {
     SourceId source;
     std::uint32_t begin = 0;
@@ -35,9 +35,9 @@ struct Position {
     auto operator<=>(const Position&) const = default;
 };
 
-/// One text with its name: a rule file, or a case. Holds well-formed and malformed UTF-8 alike, up to 4 GiB. Lines end
-/// with LF, CRLF or a lone CR; a byte order mark at the start belongs to no line.
-/// Immutable; safe to share between threads.
+/// One text with its name: a rule file, or a case. Holds well-formed and malformed UTF-8 alike, up to 4 GiB.
+/// Lines end with LF, CRLF or a lone CR; a byte order mark at the start belongs to no line. Immutable; safe
+/// to share between threads.
 class Source {
 public:
     /// `first_line` is the number of the text's first line: other than 1 for one line of a batch file.
@@ -46,8 +46,8 @@ public:
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] std::string_view text() const { return text_; }
 
-    /// The position of a byte; a byte past the end counts as the end, a byte of a line break as the end of its line, a
-    /// byte inside a character as its first. A byte of a malformed sequence is a character.
+    /// The position of a byte; a byte past the end counts as the end, a byte of a line break as the end of
+    /// its line, a byte inside a character as its first. A byte of a malformed sequence is a character.
     [[nodiscard]] Position position(std::uint32_t byte) const;
 
     /// The text of the line that holds `byte`, without its line break.

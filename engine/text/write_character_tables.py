@@ -9,7 +9,8 @@ import unicodedata
 INVISIBLE = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0,
              *range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
 # Reserved for Han characters to come; wide even before they are assigned (TR 11, section 6).
-RESERVED_WIDE = [(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)]
+RESERVED_WIDE = [(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
+                 (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)]
 
 
 def category(code):
@@ -37,7 +38,8 @@ def steering(code):
 
 def without_width(code):
     # The vowels and finals of Hangul join the syllable before them.
-    return steering(code) or category(code) in {"Mn", "Me"} or 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FF
+    joining = 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FF
+    return joining or steering(code) or category(code) in {"Mn", "Me"}
 
 
 def ranges(holds):
@@ -79,12 +81,12 @@ struct CharacterRange {{
     char32_t first;
     char32_t last;
 }};""")
-write("name_ranges", "Letters, their marks and digits of every script beyond ASCII (general categories L, Mn, Mc, Nd, Nl).",
-      in_name)
+write("name_ranges",
+      "Letters, their marks and digits of every script beyond ASCII (general categories L, Mn, Mc, Nd, Nl).", in_name)
 write("wide_ranges", "What takes two cells: East Asian Width W and F.", wide)
 write("steering_ranges", "What steers and shows nothing: general categories Cc, Cf, Zl and Zp.", steering)
-write("zero_width_ranges", "What takes no cell: the steering ones, marks above and below (Mn, Me), joining Hangul letters.",
-      without_width)
+write("zero_width_ranges",
+      "What takes no cell: the steering ones, marks above and below (Mn, Me), joining Hangul letters.", without_width)
 print("""
 }  // namespace zhunsheng::text
 // clang-format on""")

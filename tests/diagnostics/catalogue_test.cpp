@@ -13,10 +13,14 @@
 namespace zhunsheng::diagnostics {
 namespace {
 
+/// The numbers of the arguments that a sentence uses; other braces are text.
 std::set<char> places_in(std::string_view sentence) {
     std::set<char> places;
-    for (std::size_t at = sentence.find('{'); at != std::string_view::npos; at = sentence.find('{', at + 1)) {
-        places.insert(at + 1 < sentence.size() ? sentence[at + 1] : '?');
+    for (std::size_t at = 0; at + 2 < sentence.size(); ++at) {
+        const char number = sentence[at + 1];
+        if (sentence[at] == '{' && number >= '0' && number <= '9' && sentence[at + 2] == '}') {
+            places.insert(number);
+        }
     }
     return places;
 }
@@ -42,15 +46,24 @@ TEST(Catalogue, EveryEntrySaysWhatIsWrongInBothLanguages) {
     }
 }
 
-TEST(Catalogue, BothLanguagesUseTheSameArgumentsWithoutGaps) {
+TEST(Catalogue, ArgumentsAreNumberedWithoutGaps) {
     for (const Entry& each : catalogue()) {
-        const std::set<char> places = places_in(each.zh);
-        EXPECT_EQ(places, places_in(each.en)) << each.name;
+        std::set<char> places;
+        for (const std::string_view sentence : {each.zh, each.en, each.mend_zh, each.mend_en}) {
+            places.merge(places_in(sentence));
+        }
         char next = '0';
         for (const char place : places) {
             EXPECT_EQ(place, next++) << each.name;
         }
-        EXPECT_EQ(places_in(each.mend_zh), places_in(each.mend_en)) << each.name;
+    }
+}
+
+TEST(Catalogue, BothLanguagesTellEquallyManyArguments) {
+    // Not the same ones: a word of the language itself is given once in each language.
+    for (const Entry& each : catalogue()) {
+        EXPECT_EQ(places_in(each.zh).size(), places_in(each.en).size()) << each.name;
+        EXPECT_EQ(places_in(each.mend_zh).size(), places_in(each.mend_en).size()) << each.name;
     }
 }
 

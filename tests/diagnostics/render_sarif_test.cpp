@@ -1,4 +1,5 @@
-// Diagnostics as code-review tools see them. The expectations are section numbers of the SARIF 2.1.0 standard.
+// Diagnostics as code-review tools see them. The expectations are section numbers of the SARIF 2.1.0
+// standard.
 
 #include <gtest/gtest.h>
 

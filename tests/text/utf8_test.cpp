@@ -11,8 +11,8 @@
 namespace zhunsheng::text {
 namespace {
 
-/// Decodes by arithmetic, where the engine goes by table 3-7: reads as many bytes as the lead byte's ones announce, then
-/// refuses what could have been written shorter, surrogates and what lies beyond Unicode.
+/// Decodes by arithmetic, where the engine goes by table 3-7: reads as many bytes as the lead byte's ones
+/// announce, then refuses what could have been written shorter, surrogates and what lies beyond Unicode.
 Decoded by_arithmetic(std::string_view text) {
     const Decoded malformed{};
     const auto at = [&](std::size_t index) {
