@@ -13,11 +13,11 @@ namespace zhunsheng::functions {
 /// A function: what it is called, what it takes and gives, and its body. Unknown arguments never reach the body: the
 /// result is then unknown.
 struct Function {
-    std::string_view zh, en;          ///< its names in expressions
+    std::string_view zh, en;  ///< its names in expressions
     std::vector<values::Type> takes;
     values::Type gives;
     std::string_view summary_zh, summary_en;
-    std::string_view example;         ///< an expression that is true; a test evaluates it
+    std::string_view example;  ///< an expression that is true; a test evaluates it
     values::Value (*body)(std::span<const values::Value> arguments);
 };
 

@@ -80,8 +80,8 @@ struct ListLiteral {
     std::vector<NodeId> elements;
 };
 
-using Expression = std::variant<NumberLiteral, DateLiteral, PeriodLiteral, TextLiteral, TruthLiteral, Name, Member,
-                                Unary, Binary, Chain, Quantified, Call, ListLiteral>;
+using Expression = std::variant<NumberLiteral, DateLiteral, PeriodLiteral, TextLiteral, TruthLiteral, Name,
+                                Member, Unary, Binary, Chain, Quantified, Call, ListLiteral>;
 
 struct Node {
     Expression expression;

@@ -1,0 +1,149 @@
+// Finding declared names that make some text read two ways.
+//
+// A name is walked through as if it were an expression: from every place that a reader may reach, each word that can
+// follow is tried. If the walk comes to the name's end, the name itself reads two ways; if a word begins inside the
+// name and runs past its end, longest match would cut that word in two.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "syntax/characters.h"
+#include "syntax/lexicon.h"
+#include "syntax/literal_words.h"
+#include "syntax/name_trie.h"
+#include "syntax/words.h"
+
+namespace zhunsheng::syntax {
+namespace {
+
+using diagnostics::Code;
+
+/// What a reader looks for at a place of the name.
+enum class Wanted : std::uint8_t { operand, operation };
+
+/// A place in the name that can be reached, and by which words.
+struct Reached {
+    std::size_t at = 0;
+    Wanted wanted = Wanted::operand;
+    std::vector<std::string_view> words;
+};
+
+struct Reading {
+    std::vector<std::string_view> words;  ///< how else the text can be cut
+    std::size_t past = 0;                 ///< bytes of the last word beyond the name's end
+};
+
+struct Step {
+    std::string_view word;
+    Wanted from;
+    Wanted to;
+};
+
+std::vector<Step> language_steps() {
+    std::vector<Step> steps;
+    for (const Spelling& spelling : operator_spellings()) {
+        const Word word{.kind = WordKind::operation, .operation = spelling.operation};
+        steps.push_back(
+            {spelling.text, is_infix(word) ? Wanted::operation : Wanted::operand, Wanted::operand});
+    }
+    for (const TruthWord& word : truth_words())
+        steps.push_back({word.text, Wanted::operand, Wanted::operation});
+    steps.push_back({member_word, Wanted::operation, Wanted::operand});
+    return steps;
+}
+
+class Walk {
+public:
+    Walk(std::string_view name, const std::vector<Step>& steps) : name_(name), steps_(steps) {}
+
+    std::optional<Reading> second_reading() {
+        todo_.push_back({0, Wanted::operand, {}});
+        for (std::size_t next = 0; next < todo_.size() && !found_; ++next) {
+            const Reached here = todo_[next];
+            for (const Step& step : steps_) {
+                if (step.from == here.wanted) take(here, step);
+            }
+        }
+        return found_;
+    }
+
+private:
+    void take(const Reached& here, const Step& step) {
+        const std::string_view rest = name_.substr(here.at);
+        if (step.word == name_ || splits_ascii_word(here.at, step.word)) return;
+        Reached there{here.at + step.word.size(), step.to, here.words};
+        there.words.push_back(step.word);
+        if (rest.size() >= step.word.size() && rest.starts_with(step.word)) {
+            const bool whole = rest.size() == step.word.size();
+            if (whole && there.wanted == Wanted::operation && !found_) found_ = Reading{there.words, 0};
+            if (!whole) reach(std::move(there));
+        } else if (here.at > 0 && step.word.starts_with(rest) && !found_) {
+            found_ = Reading{there.words, step.word.size() - rest.size()};
+        }
+    }
+
+    // Each place is walked on from once for either want, which keeps the walk linear.
+    void reach(Reached there) {
+        const bool known = std::any_of(todo_.begin(), todo_.end(), [&](const Reached& other) {
+            return other.at == there.at && other.wanted == there.wanted;
+        });
+        if (!known) todo_.push_back(std::move(there));
+    }
+
+    bool splits_ascii_word(std::size_t at, std::string_view word) const {
+        const auto is_word = [](char byte) { return character_at({&byte, 1}, 0).is_ascii_word(); };
+        const std::size_t end = at + word.size();
+        return (at > 0 && is_word(name_[at - 1]) && is_word(word.front())) ||
+               (end < name_.size() && is_word(word.back()) && is_word(name_[end]));
+    }
+
+    std::string_view name_;
+    const std::vector<Step>& steps_;
+    std::vector<Reached> todo_;
+    std::optional<Reading> found_;
+};
+
+std::string spaced(const std::vector<std::string_view>& words) {
+    std::string text;
+    for (const std::string_view word : words) text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
+bool is_word_of_language(std::string_view name, const std::vector<Step>& steps) {
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.word == name; });
+}
+
+void report_reading(diagnostics::Report& report, const std::string& name, text::Span place,
+                    const Reading& reading) {
+    if (reading.past == 0) {
+        report.add(Code::name_reads_two_ways, place, {name, spaced(reading.words)});
+        return;
+    }
+    const std::string_view last = reading.words.back();
+    const std::string_view cut_off = last.substr(last.size() - reading.past);
+    std::string whole = name;
+    whole.append(cut_off);
+    report.add(Code::overlapping_name, place,
+               {whole, name + " " + std::string(cut_off), spaced(reading.words), name});
+}
+
+}  // namespace
+
+void Lexicon::report_ambiguities(diagnostics::Report& report) const {
+    std::vector<Step> steps = language_steps();
+    for (const Trie::Declaration& declaration : trie_->declarations) {
+        if (is_word_of_language(declaration.name, steps)) {
+            report.add(Code::reserved_name, declaration.declared_at, {declaration.name});
+        }
+    }
+    for (const std::string_view name : names()) steps.push_back({name, Wanted::operand, Wanted::operation});
+    for (const Trie::Declaration& declaration : trie_->declarations) {
+        if (const std::optional<Reading> reading = Walk(declaration.name, steps).second_reading()) {
+            report_reading(report, declaration.name, declaration.declared_at, *reading);
+        }
+    }
+}
+
+}  // namespace zhunsheng::syntax

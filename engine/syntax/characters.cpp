@@ -1,0 +1,83 @@
+// Decoding one character at a time, and matching words at a place.
+
+#include "syntax/characters.h"
+
+#include <optional>
+
+#include "text/utf8.h"
+
+namespace zhunsheng::syntax {
+namespace {
+
+bool is_ascii_letter(char32_t character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+// Full-width letters stay what they are, since names are compared byte by byte.
+char twin_of(char32_t character) {
+    constexpr char32_t first_full_width = U'\uFF01';
+    constexpr char32_t last_full_width = U'\uFF5E';
+    constexpr char32_t minus_sign = U'\u2212';
+    if (character < 0x80) return static_cast<char>(character);
+    if (character == minus_sign) return '-';
+    if (character < first_full_width || character > last_full_width) return 0;
+    const std::optional<char> twin = text::ascii_twin(character);
+    return twin && !is_ascii_letter(static_cast<unsigned char>(*twin)) ? *twin : '\0';
+}
+
+}  // namespace
+
+bool Character::is_blank() const {
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
+           character == U'\u00A0' || (character >= U'\u2000' && character <= U'\u200A') ||
+           character == U'\u202F' || character == U'\u3000';
+}
+
+bool Character::is_name() const { return bytes > 0 && well_formed && text::is_name_character(character); }
+
+bool Character::is_ascii_word() const {
+    return is_ascii_letter(character) || (character >= '0' && character <= '9') || character == '_';
+}
+
+Character character_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {};
+    const text::Decoded decoded = text::decode(text, at);
+    if (!decoded.well_formed) return {decoded.character, 0, decoded.bytes, false};
+    return {decoded.character, twin_of(decoded.character), decoded.bytes, true};
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+    for (Character here = character_at(text, at); here.bytes > 0 && here.is_blank();
+         here = character_at(text, at)) {
+        at += here.bytes;
+    }
+    return at;
+}
+
+std::size_t match_word(std::string_view text, std::size_t at, std::string_view spelling) {
+    std::size_t place = at;
+    for (const char wanted : spelling) {
+        if (wanted == ' ') {
+            const std::size_t after = skip_blanks(text, place);
+            if (after == place) return 0;
+            place = after;
+            continue;
+        }
+        const bool ascii = static_cast<unsigned char>(wanted) < 0x80;
+        const bool punctuation = ascii && !is_ascii_letter(static_cast<unsigned char>(wanted));
+        if (place >= text.size()) return 0;
+        if (punctuation) {
+            const Character here = character_at(text, place);
+            if (here.ascii != wanted) return 0;
+            place += here.bytes;
+        } else {
+            if (text[place] != wanted) return 0;
+            ++place;
+        }
+    }
+    const bool ends_in_letter = is_ascii_letter(static_cast<unsigned char>(spelling.back()));
+    if (ends_in_letter && character_at(text, place).is_ascii_word()) return 0;
+    return place - at;
+}
+
+}  // namespace zhunsheng::syntax
