@@ -25,16 +25,17 @@ std::optional<Date> shift_months(Date start, std::int64_t months) {
 
     const auto year = static_cast<std::int32_t>(month / 12);
     const auto month_of_year = static_cast<std::int32_t>(month % 12 + 1);
-    std::int32_t day = start.day();
-    auto end = Date::from_ymd(year, month_of_year, day);
-    while (!end) end = Date::from_ymd(year, month_of_year, --day);
-    return end;
+    for (std::int32_t day = start.day(); day > 0; --day) {
+        if (const auto end = Date::from_ymd(year, month_of_year, day)) return end;
+    }
+    return std::nullopt;
 }
 
 /// Walks along the days of a calendar in one direction, `step` +1 or -1.
 class WorkdayWalk {
 public:
-    WorkdayWalk(Date start, int step, const Calendar& calendar) : day_(start), step_(step), calendar_(calendar) {}
+    WorkdayWalk(Date start, int step, const Calendar& calendar)
+        : day_(start), step_(step), calendar_(calendar) {}
 
     /// Goes on to the `count`-th working day after the start, which does not count itself.
     [[nodiscard]] std::optional<Date> advance(std::int64_t count) {
@@ -49,10 +50,11 @@ public:
     }
 
 private:
-    // Seven days that the calendar does not mention hold five working days, wherever they begin. Skipping them keeps
-    // the work in proportion to the calendar and not to the count.
+    // Seven days that the calendar does not mention hold five working days, wherever they begin. Skipping
+    // them keeps the work in proportion to the calendar and not to the count.
     std::int64_t skip_plain_weeks(std::int64_t at_most) {
-        const std::int64_t plain_days = std::min(unlisted_days(calendar_.holidays), unlisted_days(calendar_.extra_workdays));
+        const std::int64_t plain_days =
+            std::min(unlisted_days(calendar_.holidays), unlisted_days(calendar_.extra_workdays));
         const std::int64_t weeks = std::min(plain_days / 7, at_most);
         if (weeks > 0) day_ = Date::from_days(day_.days() + step_ * weeks * 7).value_or(day_);
         return weeks;
@@ -62,7 +64,8 @@ private:
     [[nodiscard]] std::int64_t unlisted_days(const std::vector<Date>& sorted) const {
         if (step_ > 0) {
             const auto next = std::upper_bound(sorted.begin(), sorted.end(), day_);
-            return next == sorted.end() ? Date::latest().days() - day_.days() : next->days() - day_.days() - 1;
+            return next == sorted.end() ? Date::latest().days() - day_.days()
+                                        : next->days() - day_.days() - 1;
         }
         const auto next = std::lower_bound(sorted.begin(), sorted.end(), day_);
         return next == sorted.begin() ? day_.days() - Date::earliest().days()
@@ -95,7 +98,8 @@ bool Calendar::is_workday(Date date) const {
 }
 
 std::optional<Date> add(Date start, const Period& period, const Calendar& calendar) {
-    return shift(start, {std::int64_t{period.years} * 12 + period.months, period.days, period.working_days}, calendar);
+    return shift(start, {std::int64_t{period.years} * 12 + period.months, period.days, period.working_days},
+                 calendar);
 }
 
 std::optional<Date> subtract(Date start, const Period& period, const Calendar& calendar) {

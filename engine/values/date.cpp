@@ -16,9 +16,9 @@ struct YearMonthDay {
     std::int32_t day;
 };
 
-// The two algorithms below are `days_from_civil` and `civil_from_days` of Howard Hinnant, "chrono-Compatible Low-Level
-// Date Algorithms", which he put in the public domain: years begin in March, so that the leap day comes last, and eras
-// are the 400 years after which the calendar repeats.
+// The two algorithms below are `days_from_civil` and `civil_from_days` of Howard Hinnant, "chrono-Compatible
+// Low-Level Date Algorithms", which he put in the public domain: years begin in March, so that the leap day
+// comes last, and eras are the 400 years after which the calendar repeats.
 constexpr std::int32_t days_per_era = 146097;
 constexpr std::int32_t days_before_1970 = 719468;  // since 0000-03-01
 

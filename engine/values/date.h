@@ -20,8 +20,9 @@ struct Period {
 
     bool operator==(const Period&) const = default;
 
-    /// Whether the two can be compared in length without a calendar: years against years and months (12 months to a
-    /// year), days against days, working days against working days.
+    /// Which is longer, where that takes no calendar: years against years and months (12 months to a year), days
+    /// against days, working days against working days. Nothing if one is longer in months, say, and the other in
+    /// days.
     [[nodiscard]] static std::optional<std::strong_ordering> compare(const Period& left, const Period& right);
 
     /// "2年3个月", "15日", "3个工作日"; English: "2 years 3 months".
@@ -37,7 +38,8 @@ public:
     constexpr Date() = default;
 
     /// Nothing unless it is a real day in range.
-    [[nodiscard]] static std::optional<Date> from_ymd(std::int32_t year, std::int32_t month, std::int32_t day);
+    [[nodiscard]] static std::optional<Date> from_ymd(std::int32_t year, std::int32_t month,
+                                                      std::int32_t day);
     /// Reads exactly "YYYY-MM-DD" (RFC 3339 full-date); nothing else, no blanks.
     [[nodiscard]] static std::optional<Date> from_iso(std::string_view text);
     /// The day `days` after 1970-01-01; nothing if out of range.
@@ -49,10 +51,10 @@ public:
     [[nodiscard]] static Date latest();
 
     [[nodiscard]] std::int32_t year() const;
-    [[nodiscard]] std::int32_t month() const;  ///< 1 to 12
-    [[nodiscard]] std::int32_t day() const;    ///< 1 to 31
+    [[nodiscard]] std::int32_t month() const;                  ///< 1 to 12
+    [[nodiscard]] std::int32_t day() const;                    ///< 1 to 31
     [[nodiscard]] std::int32_t days() const { return days_; }  ///< since 1970-01-01
-    [[nodiscard]] int weekday() const;  ///< 1 Monday to 7 Sunday (ISO 8601)
+    [[nodiscard]] int weekday() const;                         ///< 1 Monday to 7 Sunday (ISO 8601)
 
     auto operator<=>(const Date&) const = default;
 

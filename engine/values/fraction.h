@@ -11,7 +11,9 @@ namespace zhunsheng::values {
 enum class Sign : std::uint8_t { plus, minus };
 
 [[nodiscard]] constexpr Sign opposite(Sign sign) { return sign == Sign::plus ? Sign::minus : Sign::plus; }
-[[nodiscard]] constexpr Sign operator*(Sign left, Sign right) { return left == right ? Sign::plus : Sign::minus; }
+[[nodiscard]] constexpr Sign operator*(Sign left, Sign right) {
+    return left == right ? Sign::plus : Sign::minus;
+}
 
 /// Zero may carry either sign.
 struct Fraction {
@@ -29,7 +31,8 @@ struct Fraction {
 }
 
 [[nodiscard]] inline Fraction fraction_of(const Number& number) {
-    return {sign_of(number.numerator()), magnitude_of(number.numerator()), magnitude_of(number.denominator())};
+    return {sign_of(number.numerator()), magnitude_of(number.numerator()),
+            magnitude_of(number.denominator())};
 }
 
 }  // namespace zhunsheng::values

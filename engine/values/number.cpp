@@ -1,4 +1,5 @@
-// Exact arithmetic on fractions. Between its steps nothing is lost: an operation fails only if its result does not fit.
+// Exact arithmetic on fractions. Between its steps nothing is lost: an operation fails only if its result
+// does not fit.
 
 #include "values/number.h"
 
@@ -38,8 +39,8 @@ SignedDoubleWide sum(const SignedDoubleWide& left, const SignedDoubleWide& right
     return {right.sign, subtract(right.magnitude, left.magnitude)};
 }
 
-// D. E. Knuth, The Art of Computer Programming, vol. 2, 4.5.1: only divisors of the denominators' common divisor can
-// be left to cancel.
+// D. E. Knuth, The Art of Computer Programming, vol. 2, 4.5.1: only divisors of the denominators' common
+// divisor can be left to cancel.
 std::optional<Fraction> sum(const Fraction& left, const Fraction& right) {
     const UnsignedWide common = greatest_common_divisor(left.denominator, right.denominator);
     const UnsignedWide left_rest = left.denominator / common;
@@ -76,8 +77,8 @@ std::optional<Number> Number::from_reduced(const Fraction& fraction) {
 
 std::optional<Number> Number::ratio(Wide numerator, Wide denominator) {
     if (denominator == 0) return std::nullopt;
-    return from_reduced(reduce({sign_of(numerator) * sign_of(denominator), magnitude_of(numerator),
-                                magnitude_of(denominator)}));
+    return from_reduced(reduce(
+        {sign_of(numerator) * sign_of(denominator), magnitude_of(numerator), magnitude_of(denominator)}));
 }
 
 std::optional<Number> Number::plus(const Number& other) const {
@@ -108,7 +109,8 @@ std::optional<Number> Number::times(const Number& other) const {
 std::optional<Number> Number::over(const Number& other) const {
     if (other.is_zero()) return std::nullopt;
     const Fraction divisor = fraction_of(other);
-    const auto exact = product(fraction_of(*this), Fraction{divisor.sign, divisor.denominator, divisor.numerator});
+    const auto exact =
+        product(fraction_of(*this), Fraction{divisor.sign, divisor.denominator, divisor.numerator});
     return exact ? from_reduced(*exact) : std::nullopt;
 }
 
@@ -124,7 +126,8 @@ std::strong_ordering Number::operator<=>(const Number& other) const {
 
     const Fraction left = fraction_of(*this);
     const Fraction right = fraction_of(other);
-    const auto by_magnitude = multiply(left.numerator, right.denominator) <=> multiply(right.numerator, left.denominator);
+    const auto by_magnitude =
+        multiply(left.numerator, right.denominator) <=> multiply(right.numerator, left.denominator);
     return is_negative() ? 0 <=> by_magnitude : by_magnitude;
 }
 

@@ -21,7 +21,8 @@ public:
     __extension__ using Wide = __int128;
 
     constexpr Number() = default;
-    constexpr Number(std::int64_t integer) : numerator_(integer) {}  // NOLINT(google-explicit-constructor): lossless
+    // NOLINTNEXTLINE(google-explicit-constructor): lossless
+    constexpr Number(std::int64_t integer) : numerator_(integer) {}
 
     /// numerator / denominator, reduced; nothing if the denominator is 0 or the reduced fraction does not fit.
     [[nodiscard]] static std::optional<Number> ratio(Wide numerator, Wide denominator);

@@ -15,7 +15,7 @@ constexpr int largest_exponent = 64;
 constexpr int most_rounded_digits = 38;  // 10^39 is no 128-bit denominator
 constexpr int digits_of_endless_decimals = 6;
 
-// ---- Reading ----------------------------------------------------------------------------------------------------
+// ---- Reading --------------------------------------------------------------------------------
 
 /// The parts of a decimal: '-', "12", "50", 3 for -12.50e3.
 struct DecimalText {
@@ -81,7 +81,7 @@ public:
     [[nodiscard]] std::ptrdiff_t before_point() const { return std::max<std::ptrdiff_t>(point_, 0); }
     [[nodiscard]] std::ptrdiff_t after_point() const { return std::max<std::ptrdiff_t>(count() - point_, 0); }
 
-    /// The digit worth 10^-place-1 after the point (place 0, 1, …), 10^0 before it (place -1), and so on.
+    /// The digit at a place: 0, 1, … behind the point; -1, -2, … before it, -1 the units.
     [[nodiscard]] unsigned at(std::ptrdiff_t place) const {
         const std::ptrdiff_t index = point_ + place;
         if (index < 0 || index >= count()) return 0;
@@ -109,8 +109,8 @@ std::optional<UnsignedWide> whole_part(const PlacedDigits& digits) {
     return value;
 }
 
-// From the last digit to the first, as fraction = (digit + fraction) / 10. So the fraction stays reduced at every step
-// and its denominator only grows: whatever fits in the end, fits all along.
+// From the last digit to the first, as fraction = (digit + fraction) / 10. So the fraction stays reduced at
+// every step and its denominator only grows: whatever fits in the end, fits all along.
 std::optional<Fraction> fractional_part(const PlacedDigits& digits) {
     Fraction value;
     for (std::ptrdiff_t place = digits.after_point(); place-- > 0;) {
@@ -122,7 +122,7 @@ std::optional<Fraction> fractional_part(const PlacedDigits& digits) {
     return value;
 }
 
-// ---- Writing and rounding ---------------------------------------------------------------------------------------
+// ---- Writing and rounding -------------------------------------------------------------------
 
 /// How many decimals write 1/denominator exactly; nothing if no number of them does.
 std::optional<int> decimals_needed(UnsignedWide denominator) {

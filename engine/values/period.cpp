@@ -47,8 +47,7 @@ std::int64_t in_months(const Period& period) { return std::int64_t{period.years}
 
 }  // namespace
 
-// Whichever is longer in one measure must not be shorter in another: a month and a day may, 30 days may not, be told
-// apart from a month.
+// Longer in one measure and shorter in another leaves it to the calendar which is longer.
 std::optional<std::strong_ordering> Period::compare(const Period& left, const Period& right) {
     const std::array<std::strong_ordering, 3> measures{in_months(left) <=> in_months(right),
                                                        left.days <=> right.days,

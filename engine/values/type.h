@@ -19,7 +19,7 @@ enum class Kind : std::uint8_t {
     text,
     choice,  ///< one value of a declared enumeration
     record,  ///< a declared record
-    none,    ///< the type of an expression that was found faulty; fits everywhere, so that one mistake is told once
+    none,  ///< the type of an expression that was found faulty; fits everywhere, so that one mistake is told once
 };
 
 /// A type: a kind, which enumeration or record for those two, and whether it is a list of such.
