@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zhunsheng {
@@ -78,6 +79,11 @@ struct Checked {
 
     [[nodiscard]] explicit operator bool() const { return value.has_value(); }
 };
+
+/// An entry of the catalogue of diagnostics as a diagnostic without a place, by its name ("unreadable_input"), with
+/// `arguments` in its sentences: for what goes wrong around the engine, in a command or a service. Nothing if the
+/// catalogue has no such name.
+[[nodiscard]] std::optional<Diagnostic> catalogued(std::string_view name, const std::vector<std::string>& arguments);
 
 /// The diagnostics for a person, with the line and a caret under the place, as compilers show them; carets
 /// line up under Han text on a terminal that gives a Han character two cells. `colour` adds ANSI escapes.

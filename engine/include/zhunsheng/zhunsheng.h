@@ -86,6 +86,7 @@ struct Decision {
 [[nodiscard]] std::string example_case(const Rulebook& rulebook);
 [[nodiscard]] std::string case_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string decision_schema();
+[[nodiscard]] std::string diagnostics_schema();
 [[nodiscard]] std::string rules_schema();
 
 /// "0.1.0".
