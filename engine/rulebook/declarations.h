@@ -84,8 +84,8 @@ struct RecordDeclaration {
 struct ViolationDeclaration {
     LocatedText id;
     LocatedText label;
-    LocatedText each;                    ///< label or id of a list of the case; empty: the whole case
-    std::vector<LocatedText> overlaps;   ///< violations with which it shares one fine on the same item
+    LocatedText each;                   ///< label or id of a list of the case; empty: the whole case
+    std::vector<LocatedText> overlaps;  ///< violations with which it shares one fine on the same item
     Span span;
 };
 
@@ -115,8 +115,19 @@ struct ExceptionDeclaration {
 
 /// The closed list of what a sanction may order (DESIGN contract, decision JSON `measure`).
 enum class MeasureKind : std::uint8_t {
-    order_correction, warning, public_criticism, fine, confiscate_income, confiscate_fee, suspend,
-    revoke_qualification, refuse_application, ban, revoke_license, disciplinary, joint_liability,
+    order_correction,
+    warning,
+    public_criticism,
+    fine,
+    confiscate_income,
+    confiscate_fee,
+    suspend,
+    revoke_qualification,
+    refuse_application,
+    ban,
+    revoke_license,
+    disciplinary,
+    joint_liability,
 };
 
 struct MeasureDeclaration {

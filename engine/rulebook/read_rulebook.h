@@ -22,7 +22,7 @@ inline constexpr std::size_t max_yaml_nodes = 2'000'000;
 
 /// Reads the texts as rule files. Every mistake in every file is reported; what is whole is kept, so that later stages
 /// can say what else is wrong. Never throws.
-[[nodiscard]] Declarations read_rulebook(const std::vector<text::SourceId>& ids, const text::SourceSet& sources,
-                                         diagnostics::Report& report);
+[[nodiscard]] Declarations read_rulebook(const std::vector<text::SourceId>& ids,
+                                         const text::SourceSet& sources, diagnostics::Report& report);
 
 }  // namespace zhunsheng::rulebook

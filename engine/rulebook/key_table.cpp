@@ -1,0 +1,114 @@
+// The tables of keys, objects and shapes.
+
+#include "rulebook/keys.h"
+
+namespace zhunsheng::rulebook {
+namespace {
+
+/// What a row says beyond its names and shape.
+struct Detail {
+    Object inside = Object::top;
+    WordSet words = WordSet::none;
+    MeasureSet measures = every_measure;
+};
+
+template <class... Kind>
+constexpr MeasureSet set_of(Kind... kinds) {
+    return static_cast<MeasureSet>((measure_bit(kinds) | ...));
+}
+
+constexpr MeasureSet fines = set_of(MeasureKind::fine);
+constexpr MeasureSet bans = set_of(MeasureKind::ban);
+constexpr MeasureSet with_amount =
+    set_of(MeasureKind::confiscate_income, MeasureKind::confiscate_fee, MeasureKind::joint_liability);
+constexpr MeasureSet with_term =
+    set_of(MeasureKind::suspend, MeasureKind::refuse_application, MeasureKind::ban);
+constexpr MeasureSet with_scope =
+    set_of(MeasureKind::suspend, MeasureKind::revoke_qualification, MeasureKind::refuse_application,
+           MeasureKind::ban, MeasureKind::joint_liability);
+
+constexpr Detail nothing() { return {}; }
+constexpr Detail inside(Object object) { return {object, WordSet::none, every_measure}; }
+constexpr Detail words(WordSet set) { return {Object::top, set, every_measure}; }
+constexpr Detail only(MeasureSet measures) { return {Object::top, WordSet::none, measures}; }
+
+constexpr KeyRow rows[] = {
+#define ZHUNSHENG_KEY(owner, key, zh, en, shape, need, detail, about_zh, about_en)                          \
+    KeyRow{Object::owner,  Key::key,          zh,       en,      Shape::shape, Need::need, (detail).inside, \
+           (detail).words, (detail).measures, about_zh, about_en},
+#include "rulebook/keys.def"
+#undef ZHUNSHENG_KEY
+};
+
+constexpr ObjectRow object_rows[] = {
+    {Object::top, "规则文件", "rule file", "一个规则文件", "one rule file"},
+    {Object::file, "文件", "file", "文件的名称；法律文件另写位阶和版本",
+     "what a file is; a text of law has rank and versions"},
+    {Object::version, "版本", "version", "法律文件的一个版本及其施行期间",
+     "a version of a text of law and when it is in force"},
+    {Object::rulebook, "规则书", "rulebook", "整套规则的名称", "what the whole set of files is called"},
+    {Object::vocabulary, "词汇", "vocabulary", "案件事实的种类", "the kinds of facts that a case may hold"},
+    {Object::enumeration, "枚举", "enumeration", "只能从列出的值中选择的类型",
+     "a type with a closed list of values"},
+    {Object::enumeration_value, "枚举值", "enumeration value", "枚举中的一个值",
+     "one value of an enumeration"},
+    {Object::record, "记录", "record", "由若干字段组成的记录", "a record made of fields"},
+    {Object::field, "字段", "field", "一项事实", "one fact"},
+    {Object::violation, "违法行为", "violation", "可以认定的违法行为", "a violation that may be found"},
+    {Object::rule, "规则", "rule", "依据、条件、除外和结论", "basis, when, unless, then"},
+    {Object::reference, "参照", "reference", "其他文件的条文", "an article of some instrument"},
+    {Object::exception, "除外", "exception", "规则不适用的情形", "when a rule does not apply"},
+    {Object::yields_to, "让位", "yields to", "让位于更高位阶的规定", "to which rules a rule yields"},
+    {Object::measure, "措施", "measure", "处罚的一项措施", "one measure of a sanction"},
+    {Object::person_sanction, "处罚人员", "sanction on persons", "对某些角色的人员的处罚",
+     "measures on persons of some roles"},
+    {Object::flag, "提示", "flag", "移送、列入名单、上报等提示", "a transfer, listing, referral or report"},
+    {Object::threshold, "阈值", "threshold", "一项数额标准", "a figure that a quantity may reach"},
+    {Object::untranslated, "未尽", "untranslated", "未能写成规则的条文",
+     "law that could not be put in rules"},
+    {Object::calendar, "日历", "calendar", "节假日和调休", "days off and extra workdays"},
+};
+
+constexpr ShapeRow shape_rows[] = {
+    {Shape::text, "一段文字", "a text", "名称: 未经许可经营", "name: no licence"},
+    {Shape::expression, "一个表达式", "an expression", "条件: |，另起一行并缩进写表达式",
+     "when: | and the expression, indented, on the next line"},
+    {Shape::date, "一个日期", "a date", "自: 2021-06-01", "from: 2021-06-01"},
+    {Shape::word, "一个词", "a word", "职责: 应当", "duty: must"},
+    {Shape::article, "条文", "an article", "条: 第十四条第二款", "article: Article 14(2)"},
+    {Shape::basis, "条文，或者“版本: 条文”", "an article, or `version: article`",
+     "依据: {\"2021\": 第十四条第二款}", "basis: {\"2021\": Article 14(2)}"},
+    {Shape::texts, "一段文字或者文字的列表", "a text or a list of texts", "别名: [甲, 乙]",
+     "aliases: [one, other]"},
+    {Shape::words, "一个词或者词的列表", "a word or a list of words", "含: [罚款, 警告]",
+     "having: [fine, warning]"},
+    {Shape::dates, "一个日期或者日期的列表", "a date or a list of dates", "节假日: [2024-01-01]",
+     "holidays: [2024-01-01]"},
+    {Shape::object, "若干“键: 值”", "a mapping of keys and values", "文件: {编号: a, 名称: 甲}",
+     "file: {id: a, name: A}"},
+    {Shape::objects, "每项若干“键: 值”的列表", "a list of mappings", "- {编号: a, 名称: 甲}",
+     "- {id: a, name: A}"},
+    {Shape::one_or_more, "若干“键: 值”，或者它们的列表", "a mapping, or a list of mappings",
+     "- {名称: 甲, 量: 乙, 达到: 1}", "- {name: A, quantity: b, reaches: 1}"},
+    {Shape::exceptions, "一个表达式，或者除外情形的列表", "an expression, or a list of exceptions",
+     "- {条件: 情节轻微}", "- {when: minor}"},
+    {Shape::measures, "措施的列表", "a list of measures", "- 罚款: {从: 1万元, 至: 3万元}",
+     "- fine: {fixed: 60元}"},
+};
+
+}  // namespace
+
+std::span<const KeyRow> key_table() { return rows; }
+
+std::span<const ObjectRow> objects() { return object_rows; }
+
+const ShapeRow& describe(Shape shape) {
+    for (const ShapeRow& row : shape_rows) {
+        if (row.shape == shape) {
+            return row;
+        }
+    }
+    return shape_rows[0];
+}
+
+}  // namespace zhunsheng::rulebook

@@ -1,0 +1,183 @@
+#pragma once
+// Every key of rule files, in one table: from it come the reader's checks, the JSON Schema and the reference.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rulebook/closed_words.h"
+#include "rulebook/declarations.h"
+
+namespace zhunsheng::rulebook {
+
+/// The mappings that a rule file is made of.
+enum class Object : std::uint8_t {
+    top,
+    file,
+    version,
+    rulebook,
+    vocabulary,
+    enumeration,
+    enumeration_value,
+    record,
+    field,
+    violation,
+    rule,
+    reference,
+    exception,
+    yields_to,
+    measure,
+    person_sanction,
+    flag,
+    threshold,
+    untranslated,
+    calendar,
+};
+
+/// The keys as the reader asks for them. What a key is called may differ from object to object.
+enum class Key : std::uint8_t {
+    against,
+    aliases,
+    amount,
+    article,
+    basis,
+    calendar,
+    crime,
+    deadline,
+    default_value,
+    doubt,
+    duty,
+    each,
+    enumerations,
+    evidence,
+    extra_workdays,
+    factors,
+    fields,
+    file,
+    finding,
+    fixed,
+    flag,
+    for_life,
+    from,
+    having,
+    holidays,
+    id,
+    institution,
+    judgement,
+    kind,
+    least,
+    may,
+    measures,
+    name,
+    note,
+    number,
+    overlaps,
+    persons,
+    prevails_over,
+    prevails_reason,
+    quantity,
+    question,
+    rank,
+    reaches,
+    reason,
+    records,
+    role,
+    roles,
+    root,
+    rulebook,
+    rules,
+    scope,
+    see_also,
+    term,
+    thresholds,
+    to,
+    touches,
+    type,
+    unless,
+    untranslated,
+    value,
+    values,
+    version,
+    versions,
+    violations,
+    vocabulary,
+    when,
+    wording,
+    yields_to,
+};
+
+/// What may stand after a key.
+enum class Shape : std::uint8_t {
+    text,
+    expression,
+    date,
+    word,         ///< one of the row's closed words
+    article,      ///< a citation: 第十四条第二款第一项
+    basis,        ///< a citation, or a mapping from versions to citations
+    texts,        ///< one text or a list of them
+    words,        ///< one closed word or a list of them
+    dates,        ///< one date or a list of them
+    object,       ///< the mapping `inside`
+    objects,      ///< a list of them
+    one_or_more,  ///< one of them, or a list
+    exceptions,   ///< an expression, or one or a list of `inside`
+    measures,     ///< one or a list of measures, each a word or `word: {…}`
+};
+
+enum class Need : std::uint8_t { optional, required };
+
+/// Which measures a key of Object::measure belongs to, one bit each.
+using MeasureSet = std::uint16_t;
+[[nodiscard]] constexpr MeasureSet measure_bit(MeasureKind kind) {
+    return static_cast<MeasureSet>(1U << static_cast<unsigned>(kind));
+}
+inline constexpr MeasureSet every_measure = 0xFFFF;
+
+struct KeyRow {
+    Object owner;
+    Key key;
+    std::string_view zh;
+    std::string_view en;
+    Shape shape;
+    Need need;
+    Object inside;        ///< for object shapes
+    WordSet words;        ///< for word shapes
+    MeasureSet measures;  ///< for Object::measure
+    std::string_view about_zh;
+    std::string_view about_en;
+};
+
+struct ObjectRow {
+    Object object;
+    std::string_view zh;
+    std::string_view en;
+    std::string_view about_zh;
+    std::string_view about_en;
+};
+
+struct ShapeRow {
+    Shape shape;
+    std::string_view zh;  ///< what is expected
+    std::string_view en;
+    std::string_view example_zh;
+    std::string_view example_en;
+};
+
+/// All keys, object by object, in the order in which a file should have them.
+[[nodiscard]] std::span<const KeyRow> key_table();
+[[nodiscard]] std::span<const KeyRow> keys_of(Object object);
+[[nodiscard]] std::span<const ObjectRow> objects();
+[[nodiscard]] const ObjectRow& describe(Object object);
+[[nodiscard]] const ShapeRow& describe(Shape shape);
+
+/// The row of the object's key with this spelling; nothing if it has none.
+[[nodiscard]] const KeyRow* find_key(Object object, std::string_view spelling);
+/// The row of this key of the object, which must have it.
+[[nodiscard]] const KeyRow& key_row(Object object, Key key);
+/// All keys with this spelling, whatever their object.
+[[nodiscard]] std::vector<const KeyRow*> keys_spelled(std::string_view spelling);
+/// Whether any object has a key, or any sanction a measure, of this spelling.
+[[nodiscard]] bool is_known_key(std::string_view spelling);
+
+}  // namespace zhunsheng::rulebook

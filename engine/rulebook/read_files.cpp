@@ -1,0 +1,88 @@
+// Finds and loads the rule files of a folder.
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "rulebook/read_rulebook.h"
+
+namespace zhunsheng::rulebook {
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostics::Code;
+
+/// Paths as UTF-8, with `/` on every system.
+std::string printed(const fs::path& path) {
+    const auto text = path.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+bool is_rule_file(const fs::path& path) {
+    const std::string name = printed(path.filename());
+    const bool yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    return yaml && !name.ends_with(".tests.yaml") && !name.ends_with(".tests.yml");
+}
+
+/// The rule files under a folder, by their paths; hidden files and folders are passed over.
+std::vector<fs::path> files_under(const fs::path& folder, std::error_code& error) {
+    std::vector<fs::path> files;
+    fs::recursive_directory_iterator each(folder, error);
+    for (; !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
+        std::error_code unimportant;
+        const bool hidden = printed(each->path().filename()).starts_with('.');
+        if (hidden && each->is_directory(unimportant)) {
+            each.disable_recursion_pending();
+        } else if (!hidden && each->is_regular_file(unimportant) && is_rule_file(each->path())) {
+            files.push_back(each->path());
+        }
+    }
+    std::sort(files.begin(), files.end(),
+              [](const fs::path& left, const fs::path& right) { return printed(left) < printed(right); });
+    return files;
+}
+
+/// At most one byte more than a rule file may have, so that a huge file costs no memory and is still refused.
+std::optional<std::string> read_text(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    std::string text;
+    std::error_code error;
+    if (!stream || !fs::is_regular_file(path, error)) {
+        return std::nullopt;
+    }
+    const auto size = std::min<std::uintmax_t>(fs::file_size(path, error), max_file_bytes + 1);
+    text.resize(error ? 0 : static_cast<std::size_t>(size));
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    return stream.bad() ? std::nullopt : std::optional{std::move(text)};
+}
+
+}  // namespace
+
+std::vector<text::SourceId> read_files(const std::vector<fs::path>& paths, text::SourceSet& sources,
+                                       diagnostics::Report& report) {
+    std::vector<text::SourceId> ids;
+    for (const fs::path& path : paths) {
+        std::error_code error;
+        const bool folder = fs::is_directory(path, error);
+        const std::vector<fs::path> files = folder ? files_under(path, error) : std::vector{path};
+        if (error) {
+            report.add(Code::unreadable_file, {printed(path), error.message()});
+        } else if (files.empty()) {
+            report.add(Code::no_rule_files, {printed(path)});
+        }
+        for (const fs::path& file : error ? std::vector<fs::path>{} : files) {
+            if (auto text = read_text(file)) {
+                ids.push_back(sources.add(printed(file), std::move(*text)));
+            } else {
+                report.add(Code::unreadable_file, {printed(file), "I/O"});
+            }
+        }
+    }
+    return ids;
+}
+
+}  // namespace zhunsheng::rulebook

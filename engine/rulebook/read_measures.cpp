@@ -1,0 +1,108 @@
+// What a sanction orders: `罚款: {从: …}` or just `警告`, on the institution or on persons.
+
+#include "rulebook/read_objects.h"
+
+namespace zhunsheng::rulebook {
+namespace {
+
+using diagnostics::Code;
+
+MeasureDeclaration read_details(MeasureKind kind, const ObjectReader& object) {
+    MeasureDeclaration measure;
+    measure.kind = kind;
+    measure.when = object.expression(Key::when);
+    measure.may = object.truth(Key::may);
+    measure.wording = object.text(Key::wording);
+    measure.from = object.expression(Key::from);
+    measure.to = object.expression(Key::to);
+    measure.fixed = object.expression(Key::fixed);
+    measure.amount = object.expression(Key::amount);
+    measure.term = object.expression(Key::term);
+    measure.for_life = object.truth(Key::for_life);
+    measure.scope = object.text(Key::scope);
+    measure.basis = object.basis(Key::basis);
+    measure.doubts = object.texts(Key::doubt);
+    measure.note = object.text(Key::note);
+    return measure;
+}
+
+/// The measure of this name; nothing, after a report, if there is none.
+std::optional<MeasureKind> measure_named(const LocatedText& name, const std::string& key,
+                                         diagnostics::Report& report) {
+    if (const Word* word = find_word(WordSet::measure, name.text)) {
+        return static_cast<MeasureKind>(word->value);
+    }
+    std::string known_zh;
+    std::string known_en;
+    std::vector<std::string_view> candidates;
+    for (const Word& word : words_of(WordSet::measure)) {
+        known_zh.append(known_zh.empty() ? "" : "、").append(word.zh);
+        known_en.append(known_en.empty() ? "" : ", ").append(word.en);
+        candidates.insert(candidates.end(), {word.zh, word.en});
+    }
+    report.add(Code::unknown_word, name.whole(), {key, name.text, known_zh, known_en})
+        .did_you_mean(diagnostics::nearest(name.text, candidates));
+    return std::nullopt;
+}
+
+/// A mapping with one key, the measure's name.
+std::optional<MeasureDeclaration> read_named(const Member& list, const Mapping& item,
+                                             diagnostics::Report& report) {
+    if (item.members.empty()) {
+        return std::nullopt;
+    }
+    const Member& first = item.members.front();
+    const auto kind = measure_named(first.key.text, list.key.text.text, report);
+    if (item.members.size() > 1) {
+        const LocatedText& second = item.members[1].key.text;
+        auto& finding = report.add(Code::several_measures, second.notation);
+        if (find_key(Object::measure, second.text) != nullptr) {
+            finding.hint("“" + second.text + "”应比“" + first.key.text.text + "”再向右缩进",
+                         "indent `" + second.text + "` further than `" + first.key.text.text + "`");
+        }
+    }
+    if (!kind) {
+        return std::nullopt;
+    }
+    const ObjectReader details(first.value, Object::measure, first.key.text.text, report, measure_bit(*kind));
+    MeasureDeclaration measure = details.is_mapping() ? read_details(*kind, details) : MeasureDeclaration{};
+    measure.kind = *kind;
+    measure.span = text::join(first.key.text.notation, first.value.span);
+    return measure;
+}
+
+std::optional<MeasureDeclaration> read_measure(const ObjectReader& owner, const Member& list,
+                                               const Node& item) {
+    if (const Mapping* mapping = item.mapping()) {
+        return read_named(list, *mapping, owner.report());
+    }
+    const auto name = owner.as_text(list, item, Shape::measures);
+    const auto kind = name ? measure_named(*name, list.key.text.text, owner.report()) : std::nullopt;
+    if (!kind) {
+        return std::nullopt;
+    }
+    MeasureDeclaration measure;
+    measure.kind = *kind;
+    measure.span = item.span;
+    return measure;
+}
+
+}  // namespace
+
+std::vector<MeasureDeclaration> read_measures(const ObjectReader& object, Key key) {
+    std::vector<MeasureDeclaration> measures;
+    const Member* list = object.find(key);
+    for (const Node* item : list == nullptr ? std::vector<const Node*>{} : items_of(list->value)) {
+        if (auto measure = read_measure(object, *list, *item)) {
+            measures.push_back(std::move(*measure));
+        }
+    }
+    return measures;
+}
+
+PersonSanctionDeclaration read_person_sanction(const ObjectReader& object) {
+    return {object.texts(Key::roles), object.expression(Key::when), read_measures(object, Key::measures),
+            object.span()};
+}
+
+}  // namespace zhunsheng::rulebook
