@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "checking/check_expression.h"
+#include "checking/check_instruments.h"
 #include "checking/check_rules.h"
 #include "checking/order_definitions.h"
 #include "checking/rule_scope.h"
@@ -81,6 +82,7 @@ void check_definitions(Draft& draft, const rulebook::Declarations& declarations)
         Rule& rule = draft.program.rules[definition.rule];
         const ExpressionId value = check_tree(draft, *definition.tree, scope_of(draft, rule));
         rule.then = Definition{value};
+        rule.basis = check_basis(draft, definition.declared->basis, rule.instrument);
         note_type(draft, *definition.declared, draft.program[value].type);
     }
 }

@@ -9,6 +9,7 @@
 #include "checking/check_rules.h"
 #include "checking/check_vocabulary.h"
 #include "checking/draft.h"
+#include "checking/reads.h"
 #include "text/sha256.h"
 
 namespace zhunsheng::checking {
@@ -85,6 +86,7 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     check_defaults(draft, declarations);
     check_rules(draft, declarations);
     if (report.has_errors()) return std::nullopt;
+    note_reads(draft.program);
     draft.program.hash = hash_of(declarations, sources);
     return std::move(draft.program);
 }

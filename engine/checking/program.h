@@ -1,6 +1,7 @@
 #pragma once
 // A checked rulebook: every name resolved, every expression typed, ready to be applied to any number of cases.
 
+#include <compare>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -201,6 +202,13 @@ struct Flag {
     std::vector<Threshold> thresholds;
 };
 
+/// A field of a record of the vocabulary.
+struct FieldKey {
+    std::uint16_t record = 0;
+    std::uint16_t field = 0;
+    auto operator<=>(const FieldKey&) const = default;
+};
+
 /// One rule. Level 0 of its expressions is the case; level 1, if it has `each`, the item.
 struct Rule {
     std::string id;
@@ -219,6 +227,9 @@ struct Rule {
     std::vector<std::string> doubts;
     std::string note;
     text::Span span;
+    std::vector<FieldKey> reads;  ///< all facts that it reads, through definitions, too; sorted
+    /// Of a finding: the facts that point to its violation, for few other violations read them.
+    std::vector<FieldKey> telling_reads;
 };
 
 struct Untranslated {
@@ -253,6 +264,7 @@ struct Program {
     std::vector<Untranslated> untranslated;
     values::Calendar calendar;
     std::vector<TypedExpression> expressions;
+    std::vector<std::vector<bool>> read_fields;  ///< by record and field: some rule, or adjudication, reads it
     std::deque<std::string> texts;  ///< of text literals
 
     Program() = default;

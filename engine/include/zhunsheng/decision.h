@@ -42,7 +42,10 @@ struct FindingResult {
     std::string violation_title;
     std::string title;
     Answer answer = Answer::no;
+    /// Certain, or pointed to by a fact that was given; false: nothing was looked into, a mere checklist entry.
+    bool raised = true;
     std::vector<std::string> on;  ///< JSON pointers of the items; empty string for the case
+    std::vector<std::string> on_titles;  ///< the items for a reader, "报告 1"; may be empty
     std::string sector;           ///< id; empty if unknown
     std::string sector_title;
     std::vector<Basis> basis;
@@ -104,6 +107,7 @@ struct SetAsideResult {
 struct ThresholdResult {
     std::string title;
     Answer reached = Answer::no;
+    bool money = false;     ///< the amounts are yuan
     std::string quantity;   ///< decimal; empty if unknown
     std::string threshold;
     std::string missing;    ///< what is still lacking, decimal; "0" if reached; empty if unknown

@@ -1,0 +1,161 @@
+// Judging conditions, dates and sectors of one case.
+
+#include "adjudication/case_file.h"
+
+#include <algorithm>
+
+namespace zhunsheng::adjudication {
+
+using vocabulary::Role;
+
+namespace {
+
+template <class Item>
+void append_new(std::vector<Item>& to, const std::vector<Item>& from) {
+    for (const Item& item : from) {
+        if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(item);
+    }
+}
+
+/// Whether the versions cited cover every day of `when`, some, or none.
+Truth coverage(const checking::Program& program, const std::vector<Citation>& basis, const DateRange& when) {
+    values::Date covered_from = when.last;
+    bool covers_end = false;
+    Truth any = Truth::no;
+    for (auto citation = basis.rbegin(); citation != basis.rend(); ++citation) {
+        const auto& version = program.instruments[citation->instrument].versions[citation->version];
+        const Truth in_force = checking::in_force(version, when);
+        if (in_force == Truth::yes) return Truth::yes;
+        if (in_force == Truth::no) continue;
+        any = Truth::unknown;
+        const bool adjoins = covers_end ? version.to.days() + 1 >= covered_from.days() : version.to >= when.last;
+        if (!adjoins) continue;
+        covers_end = true;
+        covered_from = std::min(covered_from, version.from);
+    }
+    return covers_end && covered_from <= when.first ? Truth::yes : any;
+}
+
+}  // namespace
+
+void Verdict::and_also(const Verdict& other) {
+    if (truth == Truth::no) return;
+    if (other.truth == Truth::no) {
+        *this = other;
+        return;
+    }
+    truth = truth & other.truth;
+    append_new(grounds.facts, other.grounds.facts);
+    append_new(grounds.definitions, other.grounds.definitions);
+    append_new(needs, other.needs);
+}
+
+Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation) {
+    const ObservationId found = evaluator.observe(condition, situation);
+    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found),
+            evaluation::needs_of(evaluator, found)};
+}
+
+Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation) {
+    Verdict verdict;
+    if (rule.when) verdict = judge(*rule.when, situation);
+    for (const checking::Exception& exception : rule.exceptions) {
+        if (!exception.when || verdict.truth == Truth::no) continue;
+        Verdict excepted = judge(*exception.when, situation);
+        excepted.truth = !excepted.truth;
+        verdict.and_also(excepted);
+    }
+    return verdict;
+}
+
+Verdict CaseFile::judge_in_force(const std::vector<Citation>& basis, const DateRange& when,
+                                 const std::vector<Fact>& date_facts) const {
+    Verdict verdict;
+    if (basis.empty()) return verdict;
+    verdict.truth = coverage(program, basis, when);
+    if (verdict.truth == Truth::unknown) verdict.needs = date_facts;
+    return verdict;
+}
+
+std::vector<Citation> CaseFile::possible(const std::vector<Citation>& basis, const DateRange& when) const {
+    std::vector<Citation> citations;
+    for (const Citation& citation : basis) {
+        const auto& version = program.instruments[citation.instrument].versions[citation.version];
+        if (checking::in_force(version, when) != Truth::no) citations.push_back(citation);
+    }
+    return citations;
+}
+
+std::optional<ObservationId> CaseFile::observe_role(RecordId record, Role role) {
+    const auto field = program.vocabulary.records[frame.record_type(record)].find(role);
+    if (!field) return std::nullopt;
+    return evaluator.observe_fact({record, *field});
+}
+
+std::optional<values::Date> CaseFile::date_of_role(std::optional<RecordId> item, Role role) {
+    for (const RecordId record : {item.value_or(facts::Frame::root()), facts::Frame::root()}) {
+        const auto observed = observe_role(record, role);
+        if (!observed) continue;
+        if (const auto* date = std::get_if<values::Date>(&evaluator.value(*observed))) return *date;
+    }
+    return std::nullopt;
+}
+
+DateRange CaseFile::act_date(std::optional<RecordId> item) {
+    if (const auto exact = date_of_role(item, Role::act_date)) return {*exact, *exact};
+    DateRange range;
+    range.last = decided_on;
+    if (const auto first = date_of_role(item, Role::act_not_before)) range.first = *first;
+    if (const auto last = date_of_role(item, Role::act_not_after)) range.last = std::min(range.last, *last);
+    range.first = std::min(range.first, range.last);
+    return range;
+}
+
+std::vector<Fact> CaseFile::act_date_facts(std::optional<RecordId> item) {
+    const RecordId record = item.value_or(facts::Frame::root());
+    const auto observed = observe_role(record, Role::act_date);
+    return observed ? evaluation::needs_of(evaluator, *observed) : std::vector<Fact>{};
+}
+
+std::uint16_t CaseFile::sector_enumeration() const {
+    for (const vocabulary::Record& record : program.vocabulary.records) {
+        if (const auto field = record.find(Role::sector)) return record.fields[*field].type.index;
+    }
+    return 0;
+}
+
+bool CaseFile::is_given(const checking::FieldKey& key, std::optional<RecordId> item) const {
+    const bool list = program.vocabulary.records[key.record].fields[key.field].type.list;
+    for (std::uint32_t index = 0; index < frame.record_count(); ++index) {
+        const RecordId record{index};
+        if (frame.record_type(record) != key.record) continue;
+        const bool own = item ? record == *item : false;
+        const bool shared = frame.parent(record) == facts::Frame::root() && is_single(record);
+        if (!own && !shared) continue;
+        const bool given = list ? frame.list(record, key.field).has_value()
+                                : values::is_known(frame.value(record, key.field));
+        if (given) return true;
+    }
+    return false;
+}
+
+bool CaseFile::is_single(RecordId record) const {
+    if (record == facts::Frame::root()) return true;
+    const vocabulary::Record& root = program.vocabulary.root_record();
+    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
+        if (root.fields[field].type.is(values::Kind::record) && frame.value(facts::Frame::root(), field) == Value{record}) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Value CaseFile::sector(std::optional<RecordId> item) {
+    for (const RecordId record : {item.value_or(facts::Frame::root()), facts::Frame::root()}) {
+        const auto observed = observe_role(record, Role::sector);
+        if (observed && values::is_known(evaluator.value(*observed))) return evaluator.value(*observed);
+    }
+    return {};
+}
+
+}  // namespace zhunsheng::adjudication

@@ -1,0 +1,95 @@
+#pragma once
+// One case on the engine's desk: program, facts, evaluator, and what adjudication has found so far.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checking/program.h"
+#include "checking/versions.h"
+#include "evaluation/evaluate.h"
+#include "evaluation/grounds.h"
+#include "facts/frame.h"
+
+namespace zhunsheng::adjudication {
+
+using checking::Citation;
+using checking::DateRange;
+using evaluation::Fact;
+using evaluation::Grounds;
+using evaluation::ObservationId;
+using values::RecordId;
+using values::Truth;
+using values::Value;
+
+/// A truth with what it rests on: facts, definitions, and the facts that leave it open.
+struct Verdict {
+    Truth truth = Truth::yes;
+    Grounds grounds;
+    std::vector<Fact> needs;
+
+    /// 'And': if the verdict fails through `other`, it rests on `other` alone; else on both.
+    void and_also(const Verdict& other);
+};
+
+/// A rule found to hold, or perhaps to hold, for an item or the whole case.
+struct FoundViolation {
+    std::uint32_t rule = 0;
+    std::uint16_t violation = 0;
+    std::optional<RecordId> item;
+    Verdict verdict;
+    DateRange when;
+    Value sector;
+    std::vector<Citation> basis;  ///< those that may be in force
+    bool raised = true;  ///< certain, or pointed to by a fact that was given
+};
+
+/// What a person is punished for: one continuing act, from all findings of one violation in one sector.
+struct ActOfCase {
+    std::uint16_t violation = 0;
+    Truth answer = Truth::yes;
+    std::vector<std::size_t> findings;  ///< indices of FoundViolation
+    evaluation::Act context;
+    DateRange when;  ///< of its end
+    std::vector<Fact> needs;
+};
+
+/// The fixed surroundings of adjudicating one case. The evaluator records as it goes; everything else is constant.
+struct CaseFile {
+    CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date)
+        : program(of), frame(on), decided_on(decision_date), evaluator(of, on) {}
+
+    const checking::Program& program;
+    const facts::Frame& frame;
+    values::Date decided_on;
+    evaluation::Evaluator evaluator;
+
+    /// What an expression of type truth is found to be.
+    [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation);
+    /// `when` and none of `unless`.
+    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation);
+    /// Whether one of the citations is in force on the day of the act; the act's date is what it may need.
+    [[nodiscard]] Verdict judge_in_force(const std::vector<Citation>& basis, const DateRange& when,
+                                         const std::vector<Fact>& date_facts) const;
+
+    /// The day of the act for an item or, without one, for the case; never after the decision.
+    [[nodiscard]] DateRange act_date(std::optional<RecordId> item);
+    /// The facts that would settle that day.
+    [[nodiscard]] std::vector<Fact> act_date_facts(std::optional<RecordId> item);
+    [[nodiscard]] Value sector(std::optional<RecordId> item);
+    /// The enumeration of sectors; 0 if the vocabulary has none.
+    [[nodiscard]] std::uint16_t sector_enumeration() const;
+    /// Whether a field was given for the item, the case, or one of the case's single records.
+    [[nodiscard]] bool is_given(const checking::FieldKey& key, std::optional<RecordId> item) const;
+
+    /// The citations that may be in force at some day of `when`.
+    [[nodiscard]] std::vector<Citation> possible(const std::vector<Citation>& basis, const DateRange& when) const;
+
+private:
+    [[nodiscard]] bool is_single(RecordId record) const;
+    [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);
+    [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item, vocabulary::Role role);
+};
+
+}  // namespace zhunsheng::adjudication

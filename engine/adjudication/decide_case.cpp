@@ -1,0 +1,121 @@
+// The order of reasoning.
+
+#include "adjudication/decide_case.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "adjudication/apply_sanctions.h"
+#include "adjudication/find_violations.h"
+#include "adjudication/raise_flags.h"
+#include "adjudication/settle_rank.h"
+#include "adjudication/write_decision.h"
+
+namespace zhunsheng::adjudication {
+
+namespace {
+
+using vocabulary::Role;
+
+std::string text_of_role(const facts::Frame& frame, const checking::Program& program, RecordId record, Role role) {
+    const auto field = program.vocabulary.records[frame.record_type(record)].find(role);
+    if (!field) return {};
+    const auto* text = std::get_if<std::string_view>(&frame.value(record, *field));
+    return text == nullptr ? std::string{} : std::string{*text};
+}
+
+values::Date decision_date(const checking::Program& program, const facts::Frame& frame, values::Date otherwise) {
+    if (!program.roles.decided_on) return otherwise;
+    const auto* date = std::get_if<values::Date>(&frame.value(facts::Frame::root(), *program.roles.decided_on));
+    return date == nullptr ? otherwise : *date;
+}
+
+/// The name of the case's first single record that has one: whom the case is about.
+std::string party_name(const checking::Program& program, const facts::Frame& frame) {
+    const vocabulary::Record& root = program.vocabulary.root_record();
+    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
+        if (!root.fields[field].type.is(values::Kind::record)) continue;
+        const auto* record = std::get_if<RecordId>(&frame.value(facts::Frame::root(), field));
+        if (record == nullptr) continue;
+        std::string name = text_of_role(frame, program, *record, Role::name);
+        if (!name.empty()) return name;
+    }
+    return {};
+}
+
+/// Facts that were given although no rule and no step reads them.
+std::vector<std::string> find_unread(const checking::Program& program, const facts::Frame& frame) {
+    std::vector<std::string> unread;
+    for (std::uint32_t index = 0; index < frame.record_count(); ++index) {
+        const RecordId record{index};
+        const std::uint16_t type = frame.record_type(record);
+        const vocabulary::Record& declared = program.vocabulary.records[type];
+        for (std::uint16_t field = 0; field < declared.fields.size(); ++field) {
+            if (program.read_fields[type][field] || declared.fields[field].type.kind == values::Kind::record) continue;
+            const bool given = declared.fields[field].type.list ? frame.list(record, field).has_value()
+                                                                : values::is_known(frame.value(record, field));
+            if (given) unread.push_back(frame.pointer(record, field));
+        }
+    }
+    return unread;
+}
+
+/// An open finding is raised if a fact that points to its violation was given, and certain findings always are. The
+/// others are a checklist of what was not looked into: no sanction is worked out for them.
+void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) {
+    for (FoundViolation& found : violations) {
+        found.raised = found.verdict.truth != Truth::unknown;
+        if (found.raised) continue;
+        const auto& telling = file.program.rules[found.rule].telling_reads;
+        found.raised = std::any_of(telling.begin(), telling.end(), [&](const checking::FieldKey& key) {
+            return file.is_given(key, found.item);
+        });
+    }
+}
+
+/// Of the findings, those that sanctions may rest on: certain ones, and raised ones unless the same violation is
+/// certain of the same item anyway.
+std::vector<bool> choose_for_acts(const std::vector<FoundViolation>& violations) {
+    std::vector<bool> chosen;
+    for (const FoundViolation& found : violations) {
+        const bool doubled = found.verdict.truth == Truth::unknown &&
+                             std::any_of(violations.begin(), violations.end(), [&](const FoundViolation& other) {
+                                 return other.violation == found.violation && other.item == found.item &&
+                                        other.verdict.truth == Truth::yes;
+                             });
+        chosen.push_back(found.verdict.truth != Truth::no && found.raised && !doubled);
+    }
+    return chosen;
+}
+
+}  // namespace
+
+DecisionResult decide_case(const checking::Program& program, const facts::Frame& frame,
+                           const DecideSettings& settings) {
+    CaseFile file{program, frame, decision_date(program, frame, settings.on)};
+    Findings found;
+    found.violations = find_violations(file, settings.all);
+    note_raised(file, found.violations);
+    found.acts = group_acts(found.violations, choose_for_acts(found.violations));
+    found.candidates = apply_sanctions(file, found.acts);
+    found.set_aside = settle_rank(file, found.acts, found.candidates);
+    found.flags = raise_flags(file, found.acts);
+
+    DecisionResult decision;
+    decision.case_id = text_of_role(frame, program, facts::Frame::root(), Role::case_id);
+    decision.decided_on = file.decided_on.to_iso();
+    decision.institution_name = party_name(program, frame);
+    decision.receipt.rulebook = program.id;
+    decision.receipt.version = program.version;
+    decision.receipt.rulebook_sha256 = program.hash;
+    QuestionList questions;
+    write_findings(file, found, decision, questions);
+    write_sanctions(file, found, decision, questions);
+    write_flags(file, found, decision, questions);
+    write_doubts(file, found, decision);
+    decision.questions = questions.ask(file);
+    decision.unread_facts = find_unread(program, frame);
+    return decision;
+}
+
+}  // namespace zhunsheng::adjudication

@@ -1,0 +1,20 @@
+#pragma once
+// Legal reasoning over one case, step by step, each leaving its reasons in the decision.
+
+#include "checking/program.h"
+#include "facts/frame.h"
+#include "values/date.h"
+#include "zhunsheng/decision.h"
+
+namespace zhunsheng::adjudication {
+
+struct DecideSettings {
+    values::Date on;   ///< date of the decision for cases that state none
+    bool all = false;  ///< findings that do not hold are kept, with why not
+};
+
+/// Decides one case. The receipt's hashes and engine version are left to the caller. Thread-safe; never throws.
+[[nodiscard]] DecisionResult decide_case(const checking::Program& program, const facts::Frame& frame,
+                                         const DecideSettings& settings);
+
+}  // namespace zhunsheng::adjudication

@@ -1,0 +1,31 @@
+#pragma once
+// Step 4: what else the case calls for: transfer to the police, the list, referral, reporting up.
+
+#include <vector>
+
+#include "adjudication/case_file.h"
+
+namespace zhunsheng::adjudication {
+
+struct FoundThreshold {
+    const checking::Threshold* threshold = nullptr;
+    Truth reached = Truth::unknown;
+    values::Type type;
+    Value quantity;
+    Value bound;
+    std::vector<Fact> needs;
+};
+
+struct RaisedFlag {
+    std::uint32_t rule = 0;
+    Verdict verdict;
+    std::vector<Citation> basis;
+    DateRange when;
+    std::vector<FoundThreshold> thresholds;
+    std::vector<std::size_t> acts;
+};
+
+/// Every flag rule that holds or may hold: those against violations for each act of them, the others for the case.
+[[nodiscard]] std::vector<RaisedFlag> raise_flags(CaseFile& file, const std::vector<ActOfCase>& acts);
+
+}  // namespace zhunsheng::adjudication

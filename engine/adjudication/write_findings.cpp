@@ -1,0 +1,126 @@
+// Findings, doubts and gaps in the decision.
+
+#include <algorithm>
+#include <utility>
+
+#include "adjudication/wording.h"
+#include "adjudication/write_decision.h"
+
+namespace zhunsheng::adjudication {
+
+namespace {
+
+constexpr int finding_weight = 8;
+
+/// Doubts of a rule and of the definitions behind a verdict.
+std::vector<std::string> doubts_of(const CaseFile& file, std::uint32_t rule, const Grounds& grounds) {
+    std::vector<std::string> doubts = file.program.rules[rule].doubts;
+    for (const std::uint32_t definition : grounds.definitions) {
+        const auto& more = file.program.rules[definition].doubts;
+        doubts.insert(doubts.end(), more.begin(), more.end());
+    }
+    return doubts;
+}
+
+FindingResult write_finding(const CaseFile& file, const FoundViolation& found, std::size_t index) {
+    const checking::Rule& rule = file.program.rules[found.rule];
+    const checking::Violation& violation = file.program.violations[found.violation];
+    FindingResult finding;
+    finding.id = finding_id(index);
+    finding.rule = rule.id;
+    finding.violation = violation.id;
+    finding.violation_title = violation.label;
+    finding.title = rule.name;
+    finding.answer = to_answer(found.verdict.truth);
+    finding.raised = found.raised;
+    finding.on.push_back(found.item ? file.frame.pointer(*found.item) : std::string{});
+    if (const auto* sector = std::get_if<values::Choice>(&found.sector)) {
+        const auto& value = file.program.vocabulary.enumerations[file.sector_enumeration()].values[sector->index];
+        finding.sector = value.id;
+        finding.sector_title = value.label;
+    }
+    finding.basis = bases_of(file, found.basis, found.when);
+    for (const Citation& citation : file.possible(rule.references, found.when)) {
+        finding.references.push_back(basis_of(file.program, citation));
+    }
+    finding.because = reasons_of(file, found.verdict.grounds);
+    if (found.verdict.truth == Truth::unknown) finding.needs = pointers_of(file, found.verdict.needs);
+    finding.doubts = doubts_of(file, found.rule, found.verdict.grounds);
+    finding.note = rule.note;
+    return finding;
+}
+
+void add_doubt(DecisionResult& decision, const std::string& rule, const std::string& text) {
+    const bool known = std::any_of(decision.doubts.begin(), decision.doubts.end(),
+                                   [&](const DoubtResult& doubt) { return doubt.text == text; });
+    if (!known) decision.doubts.push_back({rule, text});
+}
+
+/// Doubts about a rule and about the dates of the versions that it is cited from.
+void add_rule_doubts(const CaseFile& file, std::uint32_t rule, const std::vector<Citation>& basis,
+                     DecisionResult& decision) {
+    for (const std::string& text : file.program.rules[rule].doubts) {
+        add_doubt(decision, file.program.rules[rule].id, text);
+    }
+    for (const Citation& citation : basis) {
+        const checking::Instrument& instrument = file.program.instruments[citation.instrument];
+        const checking::Version& version = instrument.versions[citation.version];
+        for (const std::string& text : version.doubts) {
+            add_doubt(decision, instrument.id + "@" + version.id, text);
+        }
+    }
+}
+
+bool touches(const Findings& found, const checking::Untranslated& gap) {
+    return std::any_of(found.acts.begin(), found.acts.end(), [&](const ActOfCase& act) {
+        return std::find(gap.touches.begin(), gap.touches.end(), act.violation) != gap.touches.end();
+    });
+}
+
+}  // namespace
+
+std::string finding_id(std::size_t index) { return "f" + std::to_string(index + 1); }
+
+std::vector<std::string> finding_ids(const Findings& found, const std::vector<std::size_t>& acts) {
+    std::vector<std::string> ids;
+    for (const std::size_t act : acts) {
+        for (const std::size_t finding : found.acts[act].findings) ids.push_back(finding_id(finding));
+    }
+    return ids;
+}
+
+void write_findings(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions) {
+    const bool any_raised = std::any_of(found.violations.begin(), found.violations.end(),
+                                        [](const FoundViolation& one) { return one.raised; });
+    for (std::size_t index = 0; index < found.violations.size(); ++index) {
+        const FoundViolation& one = found.violations[index];
+        decision.findings.push_back(write_finding(file, one, index));
+        if (one.verdict.truth != Truth::unknown || (any_raised && !one.raised)) continue;
+        questions.wait_for(one.verdict.needs, finding_id(index), finding_weight);
+    }
+}
+
+void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& decision) {
+    for (const FoundViolation& one : found.violations) {
+        if (one.verdict.truth == Truth::no || !one.raised) continue;
+        add_rule_doubts(file, one.rule, one.basis, decision);
+        for (const std::uint32_t definition : one.verdict.grounds.definitions) {
+            add_rule_doubts(file, definition, {}, decision);
+        }
+    }
+    for (const Candidate& candidate : found.candidates) {
+        add_rule_doubts(file, candidate.rule, candidate.basis, decision);
+    }
+    for (const RaisedFlag& flag : found.flags) {
+        if (flag.verdict.truth != Truth::no) add_rule_doubts(file, flag.rule, flag.basis, decision);
+    }
+    for (const checking::Untranslated& gap : file.program.untranslated) {
+        if (!touches(found, gap)) continue;
+        for (const std::uint16_t version : gap.versions) {
+            decision.untranslated.push_back(
+                {basis_of(file.program, {gap.instrument, version, gap.article}), gap.reason});
+        }
+    }
+}
+
+}  // namespace zhunsheng::adjudication

@@ -1,0 +1,163 @@
+// Sanctions in the decision: on the institution, on persons, and what was set aside.
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "adjudication/measure_words.h"
+#include "adjudication/wording.h"
+#include "adjudication/write_decision.h"
+
+namespace zhunsheng::adjudication {
+
+namespace {
+
+constexpr int institution_weight = 4;
+constexpr int person_weight = 3;
+
+class SanctionWriter {
+public:
+    SanctionWriter(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions)
+        : file_(file), found_(found), decision_(decision), questions_(questions) {}
+
+    void write() {
+        for (const Candidate& candidate : found_.candidates) {
+            if (candidate.set_aside) continue;
+            for (const OrderedMeasure& measure : candidate.institution) {
+                if (measure.gives_way_to) continue;
+                decision_.institution.push_back(write_measure(candidate, measure, institution_weight));
+            }
+            for (const OrderedForPerson& person : candidate.persons) write_person(candidate, person);
+        }
+        for (const SetAside& one : found_.set_aside) write_set_aside(one);
+    }
+
+private:
+    [[nodiscard]] const checking::Rule& rule_of(const Candidate& candidate) const {
+        return file_.program.rules[candidate.rule];
+    }
+
+    MeasureResult write_measure(const Candidate& candidate, const OrderedMeasure& ordered, int weight) {
+        const checking::Measure& measure = *ordered.measure;
+        MeasureResult result;
+        result.rule = rule_of(candidate).id;
+        result.rule_title = rule_of(candidate).name;
+        result.measure = measure_id(measure.kind);
+        result.title = measure.wording.empty() ? std::string{measure_name(measure.kind)} : measure.wording;
+        result.answer = to_answer(ordered.verdict.truth);
+        result.duty = measure.may ? DutyKind::may : DutyKind::must;
+        write_amount(ordered, result);
+        write_term(ordered, result);
+        result.scope = measure.scope;
+        result.for_findings = finding_ids(found_, {candidate.act});
+        const DateRange& when = found_.acts[candidate.act].when;
+        const std::vector<Citation> own = file_.possible(measure.basis, when);
+        result.basis = bases_of(file_, own.empty() ? candidate.basis : own, when);
+        result.because = reasons_of(file_, ordered.verdict.grounds);
+        write_needs(ordered, result, weight);
+        result.doubts = measure.doubts;
+        result.note = measure.note;
+        return result;
+    }
+
+    static void write_amount(const OrderedMeasure& ordered, MeasureResult& result) {
+        const checking::Measure& measure = *ordered.measure;
+        if (!measure.from && !measure.to && !measure.fixed && !measure.amount) return;
+        result.amount.emplace();
+        if (ordered.min) result.amount->min = ordered.min->to_decimal();
+        if (ordered.max) result.amount->max = ordered.max->to_decimal();
+    }
+
+    static void write_term(const OrderedMeasure& ordered, MeasureResult& result) {
+        if (ordered.measure->for_life) {
+            result.term = "life";
+            result.term_shown = "终身";
+        } else if (ordered.term) {
+            result.term = ordered.term->to_iso();
+            result.term_shown = ordered.term->to_chinese();
+        }
+    }
+
+    void write_needs(const OrderedMeasure& ordered, MeasureResult& result, int weight) {
+        std::vector<Fact> needs = ordered.amount_needs;
+        if (ordered.verdict.truth == Truth::unknown) {
+            needs.insert(needs.end(), ordered.verdict.needs.begin(), ordered.verdict.needs.end());
+        }
+        for (const std::string& pointer : pointers_of(file_, needs)) {
+            if (std::find(result.needs.begin(), result.needs.end(), pointer) == result.needs.end()) {
+                result.needs.push_back(pointer);
+            }
+        }
+        questions_.wait_for(needs, result.rule + ":" + result.measure, weight);
+    }
+
+    void write_person(const Candidate& candidate, const OrderedForPerson& ordered) {
+        PersonResult& person = person_for(ordered);
+        for (const OrderedMeasure& measure : ordered.measures) {
+            if (measure.gives_way_to) continue;
+            person.measures.push_back(write_measure(candidate, measure, person_weight));
+        }
+    }
+
+    /// One entry a person; while nobody is named, one for each set of roles.
+    PersonResult& person_for(const OrderedForPerson& ordered) {
+        const std::vector<std::string> roles = role_titles(ordered.roles);
+        const std::string on = ordered.person ? file_.frame.pointer(*ordered.person) : std::string{};
+        for (PersonResult& known : decision_.persons) {
+            if (known.on != on || (on.empty() && known.roles != roles)) continue;
+            for (const std::string& role : roles) {
+                if (std::find(known.roles.begin(), known.roles.end(), role) == known.roles.end()) {
+                    known.roles.push_back(role);
+                }
+            }
+            return known;
+        }
+        PersonResult& fresh = decision_.persons.emplace_back();
+        fresh.on = on;
+        fresh.roles = roles;
+        if (ordered.person && file_.program.roles.person_name) {
+            const Value& name = file_.frame.value(*ordered.person, *file_.program.roles.person_name);
+            if (const auto* text = std::get_if<std::string_view>(&name)) fresh.name = *text;
+        }
+        return fresh;
+    }
+
+    [[nodiscard]] std::vector<std::string> role_titles(const std::vector<std::uint16_t>& roles) const {
+        const vocabulary::Vocabulary& vocabulary = file_.program.vocabulary;
+        const std::uint16_t person = vocabulary.root_record().fields[*file_.program.roles.persons].type.index;
+        const std::uint16_t enumeration =
+            vocabulary.records[person].fields[*file_.program.roles.person_roles].type.index;
+        std::vector<std::string> titles;
+        for (const std::uint16_t role : roles) titles.push_back(vocabulary.enumerations[enumeration].values[role].label);
+        return titles;
+    }
+
+    void write_set_aside(const SetAside& one) {
+        const Candidate& loser = found_.candidates[one.loser];
+        const Candidate& winner = found_.candidates[one.winner];
+        SetAsideResult result;
+        result.rule = rule_of(loser).id;
+        result.rule_title = rule_of(loser).name;
+        result.principle = principle_id(one.principle);
+        result.in_favour_of = rule_of(winner).id;
+        result.in_favour_of_title = rule_of(winner).name;
+        if (one.measure != nullptr) result.measure = measure_id(one.measure->kind);
+        result.answer = to_answer(one.certain);
+        result.for_findings = finding_ids(found_, {loser.act});
+        result.basis = bases_of(file_, loser.basis, found_.acts[loser.act].when);
+        decision_.set_aside.push_back(std::move(result));
+    }
+
+    const CaseFile& file_;
+    const Findings& found_;
+    DecisionResult& decision_;
+    QuestionList& questions_;
+};
+
+}  // namespace
+
+void write_sanctions(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions) {
+    SanctionWriter{file, found, decision, questions}.write();
+}
+
+}  // namespace zhunsheng::adjudication

@@ -1,0 +1,47 @@
+// Loading a rulebook: files, YAML, declarations, program.
+
+#include <utility>
+
+#include "api/content.h"
+#include "checking/check_rulebook.h"
+#include "rulebook/read_rulebook.h"
+
+namespace zhunsheng {
+
+namespace {
+
+Checked<Rulebook> check(const std::vector<text::SourceId>& ids, const text::SourceSet& sources,
+                        diagnostics::Report& report) {
+    const rulebook::Declarations declarations = rulebook::read_rulebook(ids, sources, report);
+    auto program = checking::check_rulebook(declarations, sources, report);
+    Checked<Rulebook> result;
+    result.diagnostics = report.resolve(sources);
+    if (!program || report.has_errors()) return result;
+    result.value.emplace(std::make_shared<const Rulebook::Content>(Rulebook::Content{std::move(*program)}));
+    return result;
+}
+
+}  // namespace
+
+Rulebook::Rulebook(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+std::string_view Rulebook::id() const { return content_->program.id; }
+std::string_view Rulebook::name() const { return content_->program.name; }
+std::string_view Rulebook::version() const { return content_->program.version; }
+std::string_view Rulebook::sha256() const { return content_->program.hash; }
+std::size_t Rulebook::rule_count() const { return content_->program.rules.size(); }
+
+Checked<Rulebook> load_rulebook(const std::vector<std::filesystem::path>& paths) {
+    text::SourceSet sources;
+    diagnostics::Report report;
+    return check(rulebook::read_files(paths, sources, report), sources, report);
+}
+
+Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts) {
+    text::SourceSet sources;
+    diagnostics::Report report;
+    std::vector<text::SourceId> ids;
+    for (const RuleText& text : texts) ids.push_back(sources.add(text.name, text.text));
+    return check(ids, sources, report);
+}
+
+}  // namespace zhunsheng
