@@ -50,8 +50,10 @@ public:
 
     // Building ------------------------------------------------------------------------------------------------------
 
-    /// Adds a record under `field` of `parent`; `position` is its place if the field is a list.
-    RecordId add_record(std::uint16_t type, RecordId parent, std::uint16_t field, std::optional<std::uint32_t> position);
+    /// Adds a record under `field` of `parent`; `position` is its place if the field is a list, which is then to be
+    /// given by set_list(); a field that is no list is set.
+    RecordId add_record(std::uint16_t type, RecordId parent, std::uint16_t field,
+                        std::optional<std::uint32_t> position);
     void set(RecordId record, std::uint16_t field, Value value);
     void set_list(RecordId record, std::uint16_t field, const std::vector<Value>& items);
     /// Keeps a text for the life of the frame.
@@ -61,7 +63,7 @@ private:
     static constexpr std::uint32_t absent = 0xFFFF'FFFF;
     struct Row {
         std::uint16_t type = 0;
-        std::uint16_t field = 0;       // of the parent
+        std::uint16_t field = 0;  // of the parent
         std::uint32_t first_cell = 0;
         std::uint32_t parent = 0;
         std::uint32_t position = absent;  // in the parent's list
@@ -73,8 +75,8 @@ private:
 
     const vocabulary::Vocabulary* vocabulary_;
     std::vector<Row> rows_;
-    std::vector<Value> cells_;       // one a field; of list fields unused
-    std::vector<ListRange> lists_;   // parallel to cells_
+    std::vector<Value> cells_;      // one a field; of list fields unused
+    std::vector<ListRange> lists_;  // parallel to cells_
     std::vector<Value> items_;
     std::deque<std::string> texts_;
 };

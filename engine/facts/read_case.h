@@ -1,6 +1,8 @@
 #pragma once
 // From the JSON text of a case to its frame.
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -14,6 +16,8 @@ namespace zhunsheng::facts {
 /// Bounds on one case.
 inline constexpr std::size_t max_case_bytes = 16u << 20;
 inline constexpr int max_case_depth = 32;
+/// Of JSON values, and of fields that the records of the case have, given or not.
+inline constexpr std::size_t max_case_values = 1u << 21;
 
 /// What happens to keys that the vocabulary does not know.
 enum class UnknownKeys : std::uint8_t { error, warning };
@@ -26,9 +30,9 @@ enum class UnknownKeys : std::uint8_t { error, warning };
 ///
 /// Forms of values: truth `true`/`false`; integer, decimal and money as JSON number or decimal string, money exact to
 /// the fen; percent as string "30%"; date "YYYY-MM-DD"; period as ISO 8601 ("P2Y", "P3M", "P15D") or as in rules
-/// ("2年"); choice as the value's id; `null` says that it is not known.
+/// ("2年"); choice as the value's id; `null` says that it is not known. An item of a list cannot be null.
 [[nodiscard]] std::optional<Frame> read_case(std::string_view json, text::SourceId source,
-                                             const vocabulary::Vocabulary& vocabulary, UnknownKeys unknown_keys,
-                                             diagnostics::Report& report);
+                                             const vocabulary::Vocabulary& vocabulary,
+                                             UnknownKeys unknown_keys, diagnostics::Report& report);
 
 }  // namespace zhunsheng::facts
