@@ -23,11 +23,12 @@ using diagnostics::Code;
 /// What a reader looks for at a place of the name.
 enum class Wanted : std::uint8_t { operand, operation };
 
-/// A place in the name that can be reached, and by which words.
+/// A place in the name that can be reached, by which word, and from where.
 struct Reached {
     std::size_t at = 0;
     Wanted wanted = Wanted::operand;
-    std::vector<std::string_view> words;
+    std::string_view word;
+    std::size_t from = 0;
 };
 
 struct Reading {
@@ -56,43 +57,50 @@ std::vector<Step> language_steps() {
 
 class Walk {
 public:
-    Walk(std::string_view name, const std::vector<Step>& steps) : name_(name), steps_(steps) {}
+    Walk(std::string_view name, const std::vector<Step>& steps)
+        : name_(name), steps_(steps), known_(2 * (name.size() + 1)) {}
 
     std::optional<Reading> second_reading() {
-        todo_.push_back({0, Wanted::operand, {}});
-        for (std::size_t next = 0; next < todo_.size() && !found_; ++next) {
-            const Reached here = todo_[next];
+        reached_.push_back({});
+        for (std::size_t here = 0; here < reached_.size() && !found_; ++here) {
             for (const Step& step : steps_) {
-                if (step.from == here.wanted) take(here, step);
+                if (step.from == reached_[here].wanted && !found_) take(here, step);
             }
         }
         return found_;
     }
 
 private:
-    void take(const Reached& here, const Step& step) {
-        const std::string_view rest = name_.substr(here.at);
-        if (step.word == name_ || splits_ascii_word(here.at, step.word)) return;
-        Reached there{here.at + step.word.size(), step.to, here.words};
-        there.words.push_back(step.word);
-        if (rest.size() >= step.word.size() && rest.starts_with(step.word)) {
-            const bool whole = rest.size() == step.word.size();
-            if (whole && there.wanted == Wanted::operation && !found_) found_ = Reading{there.words, 0};
-            if (!whole) reach(std::move(there));
-        } else if (here.at > 0 && step.word.starts_with(rest) && !found_) {
-            found_ = Reading{there.words, step.word.size() - rest.size()};
+    void take(std::size_t here, const Step& step) {
+        const std::size_t at = reached_[here].at;
+        const std::string_view rest = name_.substr(at);
+        if (step.word == name_ || splits_ascii_word(at, step.word)) return;
+        if (rest.starts_with(step.word)) {
+            const Reached there{at + step.word.size(), step.to, step.word, here};
+            if (there.at < name_.size()) return reach(there);
+            if (there.wanted == Wanted::operation) found_ = Reading{words_to(there), 0};
+        } else if (at > 0 && step.word.starts_with(rest)) {
+            found_ =
+                Reading{words_to({name_.size(), step.to, step.word, here}), step.word.size() - rest.size()};
         }
     }
 
-    // Each place is walked on from once for either want, which keeps the walk linear.
-    void reach(Reached there) {
-        const bool known = std::any_of(todo_.begin(), todo_.end(), [&](const Reached& other) {
-            return other.at == there.at && other.wanted == there.wanted;
-        });
-        if (!known) todo_.push_back(std::move(there));
+    // Each place is walked on from once for either want, which keeps the walk linear in the name's length.
+    void reach(const Reached& there) {
+        const std::size_t index = 2 * there.at + (there.wanted == Wanted::operand ? 0U : 1U);
+        if (known_[index]) return;
+        known_[index] = true;
+        reached_.push_back(there);
     }
 
-    bool splits_ascii_word(std::size_t at, std::string_view word) const {
+    [[nodiscard]] std::vector<std::string_view> words_to(const Reached& last) const {
+        std::vector<std::string_view> words{last.word};
+        for (std::size_t at = last.from; at > 0; at = reached_[at].from) words.push_back(reached_[at].word);
+        std::reverse(words.begin(), words.end());
+        return words;
+    }
+
+    [[nodiscard]] bool splits_ascii_word(std::size_t at, std::string_view word) const {
         const auto is_word = [](char byte) { return character_at({&byte, 1}, 0).is_ascii_word(); };
         const std::size_t end = at + word.size();
         return (at > 0 && is_word(name_[at - 1]) && is_word(word.front())) ||
@@ -101,7 +109,8 @@ private:
 
     std::string_view name_;
     const std::vector<Step>& steps_;
-    std::vector<Reached> todo_;
+    std::vector<bool> known_;
+    std::vector<Reached> reached_;  ///< the first is the name's beginning
     std::optional<Reading> found_;
 };
 

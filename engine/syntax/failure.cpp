@@ -69,12 +69,16 @@ private:
 
     void explain_missing_operand() {
         const bool after_operator = has_previous() && previous().kind == WordKind::operation;
-        if (after_operator && begins_operand(here_)) {
+        if (after_operator && (begins_operand(here_) || here_.is(Operator::minus))) {
             complain(Code::negation_needs_brackets, here_, {text(here_), text(previous())});
         } else if (after_operator) {
             complain(Code::missing_right_operand, previous(), {text(previous())});
         } else if (is_infix(here_)) {
-            complain(Code::missing_left_operand, here_, {text(here_)});
+            Finding& finding = complain(Code::missing_left_operand, here_, {text(here_)});
+            if (here_.kind == WordKind::member) {
+                finding.hint("小数点前要有数字，如“0.5”",
+                             "decimals need a digit before the point, such as `0.5`");
+            }
         } else if (here_.kind == WordKind::end) {
             complain(Code::missing_right_operand, previous(), {text(previous())});
         } else {
@@ -91,10 +95,6 @@ private:
         if (explain_capitals(here_) || (has_previous() && explain_capitals(previous()))) return;
         if (has_previous() && previous().kind == WordKind::name && is_quantifier_word(text(previous()))) {
             complain(Code::quantifier_without_brackets, previous(), {text(previous())});
-            return;
-        }
-        if (!begins_operand(here_)) {
-            complain(Code::expected_operator, here_, {text(here_)});
             return;
         }
         Finding& finding = complain(Code::missing_operator, here_, {text(previous()), text(here_)});

@@ -78,8 +78,11 @@ public:
     std::string operator()(const TruthLiteral& literal) const { return print_literal(literal, spelling_); }
     std::string operator()(const Name& name) const { return name.text; }
 
+    // A number needs brackets, since what follows its point might be taken for decimals.
     std::string operator()(const Member& member) const {
-        return print(member.record, Level::member) + "." + member.name;
+        const bool number = std::holds_alternative<NumberLiteral>(tree_[member.record].expression);
+        const std::string record = print(member.record, Level::member);
+        return (number ? "(" + record + ")" : record) + "." + member.name;
     }
 
     std::string operator()(const Unary& unary) const {
