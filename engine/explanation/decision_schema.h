@@ -1,0 +1,15 @@
+#pragma once
+// The shape of what the engine writes, as JSON Schemas.
+
+#include <string>
+
+namespace zhunsheng::explanation {
+
+/// JSON Schema (2020-12) of decision_json(), ending with a line break. Members may be added in later versions, so it
+/// allows others; those that it names stay.
+[[nodiscard]] std::string decision_schema();
+
+/// JSON Schema (2020-12) of render_json(diagnostics), ending with a line break.
+[[nodiscard]] std::string diagnostics_schema();
+
+}  // namespace zhunsheng::explanation

@@ -1,0 +1,108 @@
+// Sanctions in a decision's outline: on the institution, on persons, and what gave way.
+
+#include <utility>
+
+#include "explanation/outline_parts.h"
+#include "rulebook/closed_words.h"
+
+namespace zhunsheng::explanation {
+namespace {
+
+std::string mark_of(const DecisionReading& reading, const MeasureResult& measure) {
+    const std::string duty = reading.phrases.duty(measure.duty);
+    if (measure.answer == Answer::yes) return duty;
+    return measure.answer == Answer::undetermined ? reading.pick("待查明·", "open, ") + duty
+                                                  : reading.pick("不适用", "does not apply");
+}
+
+/// "限制 10年，范围：…".
+std::string title_of(const DecisionReading& reading, const MeasureResult& measure) {
+    std::string title = measure.title;
+    if (measure.amount) {
+        const std::string amount = reading.phrases.amount(*measure.amount);
+        title += " " + (amount.empty() ? reading.pick("（数额待查明）", "(amount open)") : amount);
+    }
+    if (!measure.term.empty()) {
+        title += " " + (reading.phrases.chinese() && !measure.term_shown.empty() ? measure.term_shown
+                        : measure.term == "life"                                 ? std::string{"for life"}
+                                                                                 : measure.term);
+    }
+    if (!measure.scope.empty()) {
+        title += reading.pick("，范围：", ", scope: ") + measure.scope;
+    }
+    return title;
+}
+
+Entry entry_for(const DecisionReading& reading, const MeasureResult& measure) {
+    Entry entry;
+    entry.tone = tone_of(measure.answer);
+    entry.mark = mark_of(reading, measure);
+    entry.title = title_of(reading, measure);
+    add_line(entry.lines, reading.pick("针对", "For"), reading.findings(measure.for_findings));
+    add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(measure.basis));
+    add_line(entry.lines, reading.pick("事实", "Facts"),
+             reading.reasons(reading.beyond_findings(measure.because, measure.for_findings)));
+    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing(measure.needs));
+    reading.add_remarks(entry, measure.doubts, measure.note);
+    return entry;
+}
+
+/// "人员", or whoever holds the roles while the case names nobody.
+std::string person_title(const DecisionReading& reading, const PersonResult& person) {
+    const std::string roles = reading.phrases.listed(person.roles);
+    if (person.on.empty()) {
+        return roles + reading.pick("（案件尚未列明人员）", " (nobody named in the case yet)");
+    }
+    const std::string name = person.name.empty() ? person.on : person.name;
+    const std::string place = person.name.empty() ? std::string{} : reading.pick("，", ", ") + person.on;
+    return name + reading.pick("（", " (") + roles + place + reading.pick("）", ")");
+}
+
+/// The one measure of a rule that gives way.
+std::string only(const DecisionReading& reading, const std::string& measure) {
+    const rulebook::Word* word = rulebook::find_word(rulebook::WordSet::measure, measure);
+    if (word == nullptr) return {};
+    return reading.phrases.chinese() ? "，仅“" + std::string{word->zh} + "”部分" : ", only: " + measure;
+}
+
+}  // namespace
+
+Section outline_institution(const DecisionReading& reading) {
+    Section section{reading.pick("对机构的处罚建议", "Sanctions on the institution"), {}, {}};
+    for (const MeasureResult& measure : reading.decision.institution) {
+        section.entries.push_back(entry_for(reading, measure));
+    }
+    return section;
+}
+
+Section outline_persons(const DecisionReading& reading) {
+    Section section{reading.pick("对人员的处罚建议", "Sanctions on persons"), {}, {}};
+    for (const PersonResult& person : reading.decision.persons) {
+        Entry entry;
+        entry.title = person_title(reading, person);
+        for (const MeasureResult& measure : person.measures) {
+            entry.entries.push_back(entry_for(reading, measure));
+        }
+        section.entries.push_back(std::move(entry));
+    }
+    return section;
+}
+
+Section outline_set_aside(const DecisionReading& reading) {
+    Section section{reading.pick("不予适用的规定", "What gives way"), {}, {}};
+    for (const SetAsideResult& loser : reading.decision.set_aside) {
+        Entry entry;
+        entry.tone = loser.answer == Answer::yes ? Tone::denied : Tone::open;
+        entry.mark = loser.answer == Answer::yes ? reading.pick("让位", "Set aside") : reading.pick("待查明", "Open");
+        entry.title = loser.rule_title + only(reading, loser.measure);
+        add_line(entry.lines, reading.pick("让位于", "To"),
+                 loser.in_favour_of_title + reading.pick("（", " (") + loser.in_favour_of + reading.pick("）", ")"));
+        add_line(entry.lines, reading.pick("原则", "Principle"), reading.phrases.principle(loser.principle));
+        add_line(entry.lines, reading.pick("针对", "For"), reading.findings(loser.for_findings));
+        add_line(entry.lines, reading.pick("条文", "Basis"), reading.bases(loser.basis));
+        section.entries.push_back(std::move(entry));
+    }
+    return section;
+}
+
+}  // namespace zhunsheng::explanation

@@ -1,0 +1,161 @@
+// Puts a rule's 'then' into words.
+
+#include "explanation/rule_consequence.h"
+
+#include <utility>
+#include <variant>
+
+#include "rulebook/closed_words.h"
+
+namespace zhunsheng::explanation {
+namespace {
+
+using checking::Program;
+using rulebook::WordSet;
+
+template <class Value>
+std::string word(WordSet set, Value value, const Phrases& phrases) {
+    const rulebook::Word& word = rulebook::word_for(set, static_cast<std::uint8_t>(value));
+    return phrases.pick(word.zh, word.en);
+}
+
+class ConsequenceWriter {
+public:
+    ConsequenceWriter(const Program& program, const checking::Rule& rule, ConditionWords& words, const Phrases& phrases)
+        : program_(program), rule_(rule), words_(words), phrases_(phrases) {}
+
+    std::vector<Line> write() {
+        std::visit([this](const auto& kind) { then(kind); }, rule_.then);
+        return std::move(lines_);
+    }
+
+private:
+    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const { return phrases_.pick(zh, en); }
+
+    void then(const checking::Definition& definition) {
+        const checking::TypedExpression& value = program_[definition.value];
+        const std::string item =
+            rule_.each ? "“" + program_.vocabulary.root_record().fields[*rule_.each].label + "”" : std::string{};
+        if (value.type.is(values::Kind::truth)) {
+            add_line(lines_, pick("指", "Means"), as_list(words_.clause(definition.value, item)));
+        } else {
+            add_line(lines_, pick("指", "Means"), words_.value(definition.value, item));
+        }
+    }
+
+    void then(const checking::Finding& finding) {
+        add_line(lines_, pick("认定", "Finding"), "“" + program_.violations[finding.violation].label + "”");
+    }
+
+    void then(const checking::Sanction& sanction) {
+        measures(pick("处罚机构", "Institution"), sanction.institution, {});
+        for (const checking::PersonSanction& persons : sanction.persons) {
+            std::string head = pick("处罚", "Sanctions on ") + roles(persons.roles);
+            const std::string item = pick("人员", "person");
+            if (persons.when) {
+                head += pick("（限", " (where ") + on_one_line(words_.clause(*persons.when, item), phrases_) +
+                        pick("的）", ")");
+            }
+            measures(head, persons.measures, item);
+        }
+    }
+
+    void then(const checking::Flag& flag) {
+        add_line(lines_, pick("提示", "Flag"),
+                 word(WordSet::duty, flag.duty, phrases_) + pick("：", ": ") + word(WordSet::flag_kind, flag.kind, phrases_));
+        add_line(lines_, pick("罪名", "Crime"), flag.crime);
+        add_line(lines_, pick("移交", "To"), flag.to);
+        add_line(lines_, pick("期限", "Deadline"), flag.deadline);
+        std::vector<std::string> thresholds;
+        for (const checking::Threshold& threshold : flag.thresholds) {
+            thresholds.push_back(threshold.name + pick("：", ": ") + words_.value(threshold.quantity, {}) +
+                                 pick("达到", " reaches ") + words_.value(threshold.reaches, {}));
+        }
+        add_line(lines_, pick("标准（达到其一）", "Thresholds (any)"), std::move(thresholds));
+    }
+
+    [[nodiscard]] std::string roles(const std::vector<std::uint16_t>& roles) const {
+        const vocabulary::Field& persons = program_.vocabulary.root_record().fields[*program_.roles.persons];
+        const vocabulary::Record& person = program_.vocabulary.records[persons.type.index];
+        const std::uint16_t enumeration = person.fields[*program_.roles.person_roles].type.index;
+        std::vector<std::string> labels;
+        for (const std::uint16_t role : roles) {
+            labels.push_back(program_.vocabulary.enumerations[enumeration].values[role].label);
+        }
+        return phrases_.listed(labels);
+    }
+
+    void measures(const std::string& label, const std::vector<checking::Measure>& all, const std::string& item) {
+        std::vector<std::string> texts;
+        for (const checking::Measure& measure : all) {
+            texts.push_back(std::string{list_bullet} + describe(measure, item));
+        }
+        add_line(lines_, label, std::move(texts));
+    }
+
+    /// "应当 停业 2年；条件：…；依据：第三条".
+    std::string describe(const checking::Measure& measure, const std::string& item) {
+        std::string text = phrases_.duty(measure.may ? DutyKind::may : DutyKind::must) + " ";
+        text += measure.wording.empty() ? word(WordSet::measure, measure.kind, phrases_) : measure.wording;
+        const auto add = [&](std::string_view zh, std::string_view en, const std::string& what) {
+            if (!what.empty()) text += pick("；", "; ") + pick(zh, en) + what;
+        };
+        const std::string amount = amount_of(measure, item);
+        if (!amount.empty()) text += pick("：", ": ") + amount;
+        if (measure.for_life) text += pick("，终身", ", for life");
+        if (measure.term) text += pick("，", ", ") + words_.value(*measure.term, item);
+        add("范围：", "scope: ", measure.scope);
+        if (measure.when) add("条件：", "when ", on_one_line(words_.clause(*measure.when, item), phrases_));
+        for (const checking::Citation& citation : measure.basis) {
+            add("依据：", "basis: ", citation.article);
+        }
+        for (const std::string& doubt : measure.doubts) {
+            add("存疑：", "doubt: ", doubt);
+        }
+        add("说明：", "note: ", measure.note);
+        return text;
+    }
+
+    std::string amount_of(const checking::Measure& measure, const std::string& item) {
+        const auto value = [&](const std::optional<checking::ExpressionId>& bound) {
+            return bound ? words_.value(*bound, item) : std::string{};
+        };
+        if (measure.fixed) return value(measure.fixed);
+        if (measure.amount) return value(measure.amount);
+        const std::string from = value(measure.from);
+        const std::string to = value(measure.to);
+        if (from.empty() && to.empty()) return {};
+        if (from.empty()) return phrases_.chinese() ? to + "以下" : "up to " + to;
+        if (to.empty()) return phrases_.chinese() ? from + "以上" : "at least " + from;
+        return from + pick("至", " to ") + to;
+    }
+
+    const Program& program_;
+    const checking::Rule& rule_;
+    ConditionWords& words_;
+    const Phrases& phrases_;
+    std::vector<Line> lines_;
+};
+
+}  // namespace
+
+std::vector<Line> consequence(const Program& program, const checking::Rule& rule, ConditionWords& words,
+                              const Phrases& phrases) {
+    return ConsequenceWriter(program, rule, words, phrases).write();
+}
+
+std::string yielding(const checking::YieldsTo& yields_to, const Phrases& phrases) {
+    std::vector<std::string> measures;
+    for (const rulebook::MeasureKind kind : yields_to.having) {
+        measures.push_back(word(WordSet::measure, kind, phrases));
+    }
+    const std::string rank = word(WordSet::rank, yields_to.rank, phrases);
+    const std::string having = phrases.listed(measures);
+    if (phrases.chinese()) {
+        return rank + "或者更高位阶的规定对同一行为另有处罚" + (having.empty() ? "" : "且包括" + having) + "的，不适用本条";
+    }
+    return "to any sanction of rank `" + rank + "` or higher for the same act" +
+           (having.empty() ? "" : " that orders " + having);
+}
+
+}  // namespace zhunsheng::explanation
