@@ -29,7 +29,9 @@ constexpr MeasureSet with_scope =
 
 constexpr Detail nothing() { return {}; }
 constexpr Detail inside(Object object) { return {object, WordSet::none, every_measure}; }
-constexpr Detail words(WordSet set) { return {Object::top, set, every_measure}; }
+constexpr Detail words(WordSet set, MeasureSet measures = every_measure) {
+    return {Object::top, set, measures};
+}
 constexpr Detail only(MeasureSet measures) { return {Object::top, WordSet::none, measures}; }
 
 constexpr KeyRow rows[] = {
@@ -80,8 +82,8 @@ constexpr ShapeRow shape_rows[] = {
      "依据: {\"2021\": 第十四条第二款}", "basis: {\"2021\": Article 14(2)}"},
     {Shape::texts, "一段文字或者文字的列表", "a text or a list of texts", "别名: [甲, 乙]",
      "aliases: [one, other]"},
-    {Shape::words, "一个词或者词的列表", "a word or a list of words", "含: [罚款, 警告]",
-     "having: [fine, warning]"},
+    {Shape::words, "一个词或者词的列表", "a word or a list of words", "含: [警告, 通报批评]",
+     "having: [warning, public_criticism]"},
     {Shape::dates, "一个日期或者日期的列表", "a date or a list of dates", "节假日: [2024-01-01]",
      "holidays: [2024-01-01]"},
     {Shape::object, "若干“键: 值”", "a mapping of keys and values", "文件: {编号: a, 名称: 甲}",
@@ -92,8 +94,8 @@ constexpr ShapeRow shape_rows[] = {
      "- {名称: 甲, 量: 乙, 达到: 1}", "- {name: A, quantity: b, reaches: 1}"},
     {Shape::exceptions, "一个表达式，或者除外情形的列表", "an expression, or a list of exceptions",
      "- {条件: 情节轻微}", "- {when: minor}"},
-    {Shape::measures, "措施的列表", "a list of measures", "- 罚款: {从: 1万元, 至: 3万元}",
-     "- fine: {fixed: 60元}"},
+    {Shape::measures, "措施的列表", "a list of measures", "- 警告: {称谓: 书面警告}",
+     "- warning: {wording: written warning}"},
 };
 
 }  // namespace

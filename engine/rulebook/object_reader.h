@@ -88,7 +88,8 @@ private:
     };
 
     void check_keys();
-    void report_unknown(const Scalar& key) const;
+    /// Answers with the key that was meant, if one is near enough.
+    const KeyRow* report_unknown(const Scalar& key) const;
     void report_missing(const KeyRow& row) const;
     [[nodiscard]] bool allows(const KeyRow& row) const;
     [[nodiscard]] std::optional<std::uint8_t> word_value(Key key) const;

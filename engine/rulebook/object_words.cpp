@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rulebook/object_reader.h"
+#include "text/utf8.h"
 
 namespace zhunsheng::rulebook {
 namespace {
@@ -54,6 +55,45 @@ Listed owners(std::string_view spelling) {
     return listed;
 }
 
+/// How many characters differ at their places; nothing if the texts are not equally long.
+std::optional<std::size_t> differences(std::string_view left, std::string_view right) {
+    std::size_t differing = 0;
+    std::size_t at_left = 0;
+    std::size_t at_right = 0;
+    while (at_left < left.size() && at_right < right.size()) {
+        const text::Decoded from_left = text::decode(left, at_left);
+        const text::Decoded from_right = text::decode(right, at_right);
+        differing += from_left.character == from_right.character ? 0 : 1;
+        at_left += from_left.bytes;
+        at_right += from_right.bytes;
+    }
+    const bool same_length = at_left == left.size() && at_right == right.size();
+    return same_length ? std::optional{differing} : std::nullopt;
+}
+
+/// Words of two characters are the rule in Chinese, and one wrong character of two is too much for `nearest`. The only
+/// candidate that differs in one of several characters, or holds the word or is held by it, is meant.
+std::string_view nearest_word(std::string_view wanted, const std::vector<std::string_view>& candidates) {
+    if (const std::string_view near = diagnostics::nearest(wanted, candidates); !near.empty()) {
+        return near;
+    }
+    std::string_view found;
+    for (const std::string_view candidate : candidates) {
+        const bool one_wrong = differences(wanted, candidate) == 1 && text::count_characters(wanted) > 1;
+        const bool part =
+            text::count_characters(wanted) > 1 && candidate.find(wanted) != std::string_view::npos;
+        const bool whole =
+            text::count_characters(candidate) > 1 && wanted.find(candidate) != std::string_view::npos;
+        if (one_wrong || part || whole) {
+            if (!found.empty()) {
+                return {};
+            }
+            found = candidate;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 ObjectReader::ObjectReader(const Node& node, Object object, const std::string& name,
@@ -65,20 +105,23 @@ ObjectReader::ObjectReader(const Node& node, Object object, const std::string& n
     }
     if (!node.absent()) {
         const ShapeRow& due = describe(Shape::object);
+        const ShapeRow& example = object == Object::measure ? describe(Shape::measures) : due;
         const bool list = node.sequence() != nullptr;
-        report.add(Code::wrong_shape, node.span,
-                   {name, std::string(due.zh), std::string(due.en), list ? "列表" : "一段文字",
-                    list ? "a list" : "a text", std::string(due.example_zh), std::string(due.example_en)});
+        report.add(
+            Code::wrong_shape, node.span,
+            {name, std::string(due.zh), std::string(due.en), list ? "列表" : "一段文字",
+             list ? "a list" : "a text", std::string(example.example_zh), std::string(example.example_en)});
     }
 }
 
 bool ObjectReader::allows(const KeyRow& row) const { return (row.measures & measure_) != 0; }
 
 void ObjectReader::check_keys() {
+    std::vector<const KeyRow*> meant;
     for (const Member& member : mapping_->members) {
         const KeyRow* row = find_key(object_, member.key.text.text);
         if (row == nullptr || !allows(*row)) {
-            report_unknown(member.key);
+            meant.push_back(report_unknown(member.key));
             continue;
         }
         const auto first = std::find_if(known_.begin(), known_.end(),
@@ -94,13 +137,14 @@ void ObjectReader::check_keys() {
     for (const KeyRow& row : keys_of(object_)) {
         const bool given = std::any_of(known_.begin(), known_.end(),
                                        [&row](const Known& known) { return known.key == row.key; });
-        if (row.need == Need::required && !given) {
+        const bool misspelt = std::find(meant.begin(), meant.end(), &row) != meant.end();
+        if (row.need == Need::required && !given && !misspelt) {
             report_missing(row);
         }
     }
 }
 
-void ObjectReader::report_unknown(const Scalar& key) const {
+const KeyRow* ObjectReader::report_unknown(const Scalar& key) const {
     Listed known;
     std::vector<std::string_view> candidates;
     for (const KeyRow& row : keys_of(object_)) {
@@ -117,9 +161,11 @@ void ObjectReader::report_unknown(const Scalar& key) const {
     if (const Listed others = owners(spelling); !others.zh.empty()) {
         finding.hint("“" + spelling + "”是这些之下的键：" + others.zh,
                      "`" + spelling + "` is a key of: " + others.en);
-    } else {
-        finding.did_you_mean(diagnostics::nearest(spelling, candidates));
+        return nullptr;
     }
+    const std::string_view near = nearest_word(spelling, candidates);
+    finding.did_you_mean(near);
+    return near.empty() ? nullptr : find_key(object_, near);
 }
 
 void ObjectReader::report_missing(const KeyRow& row) const {
@@ -142,7 +188,7 @@ const Word* ObjectReader::as_word(const Member& member, const Node& value, WordS
         const Listed known = list(words_of(set));
         report_
             ->add(Code::unknown_word, text->whole(), {member.key.text.text, text->text, known.zh, known.en})
-            .did_you_mean(diagnostics::nearest(text->text, candidates));
+            .did_you_mean(nearest_word(text->text, candidates));
     }
     return word;
 }

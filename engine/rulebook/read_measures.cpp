@@ -1,4 +1,4 @@
-// What a sanction orders: `罚款: {从: …}` or just `警告`, on the institution or on persons.
+// What a sanction orders: `fine: {from: …}` or just `warning`, on the institution or on persons.
 
 #include "rulebook/read_objects.h"
 

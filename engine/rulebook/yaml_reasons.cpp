@@ -88,6 +88,12 @@ std::optional<Line> line_before(std::string_view text, Line line) {
     return std::nullopt;
 }
 
+/// `-文字` where `- 文字` was meant.
+bool dash_without_space(const StopPlace& stop, std::size_t at) {
+    const std::string_view rest = stop.text.substr(at);
+    return rest.size() > 1 && rest[0] == '-' && std::string_view("- \r\n").find(rest[1]) == npos;
+}
+
 /// A `: ` that ends no key: in the middle of a text, or on a line that was read as going on with the line above.
 Refusal explain_colon(const StopPlace& stop) {
     const Line line = line_of(stop.text, stop.byte);
@@ -103,7 +109,11 @@ Refusal explain_colon(const StopPlace& stop) {
             return *slip;
         }
     }
-    return refusal(Code::wrong_indentation, span_of(stop, text_begin(stop.text, line), stop.byte));
+    const std::size_t begin = text_begin(stop.text, line);
+    if (dash_without_space(stop, begin)) {
+        return refusal(Code::no_space_after_dash, rest_of_line(stop, begin));
+    }
+    return refusal(Code::wrong_indentation, span_of(stop, begin, stop.byte));
 }
 
 bool on_one_line(std::string_view text, std::size_t from, std::size_t to) {
@@ -122,8 +132,10 @@ bool is_quoted(const StopPlace& stop, const Span& span) {
 
 /// Something stands where only a further key, a further item or the end may stand.
 Refusal explain_no_end(const StopPlace& stop) {
-    if (stop.text.substr(std::min(stop.byte, stop.text.size())).starts_with(full_width_colon)) {
-        return refusal(Code::full_width_colon, one_character(stop, stop.byte), {""});
+    if (stop.text.substr(stop.byte).starts_with(full_width_colon)) {
+        const Span key = stop.last_text.value_or(Span{stop.source, 0, 0});
+        return refusal(Code::full_width_colon, one_character(stop, stop.byte),
+                       {std::string(stop.text.substr(key.begin, key.end - key.begin))});
     }
     if (directly_after(stop, stop.last_brackets)) {
         return refusal(Code::text_after_bracket, rest_of_line(stop, stop.byte));
@@ -134,11 +146,14 @@ Refusal explain_no_end(const StopPlace& stop) {
                         : refusal(Code::open_quote, one_character(stop, stop.last_text->begin));
     }
     const Line line = line_of(stop.text, stop.byte);
+    const std::size_t begin = std::min(text_begin(stop.text, line), stop.byte);
     if (auto slip = colon_slip(stop, line)) {
         return *slip;
     }
-    return refusal(Code::wrong_indentation,
-                   rest_of_line(stop, std::min(text_begin(stop.text, line), stop.byte)));
+    if (dash_without_space(stop, begin)) {
+        return refusal(Code::no_space_after_dash, rest_of_line(stop, begin));
+    }
+    return refusal(Code::wrong_indentation, rest_of_line(stop, begin));
 }
 
 Refusal explain_block_sign(const StopPlace& stop) {
@@ -180,13 +195,16 @@ std::optional<std::size_t> open_quote(std::string_view text, std::size_t from) {
 
 Refusal explain_open_quote(const StopPlace& stop) {
     const auto quote = open_quote(stop.text, stop.last_text ? stop.last_text->end : 0);
-    return refusal(Code::open_quote,
-                   one_character(stop, quote.value_or(std::min(stop.byte, stop.text.size()))));
+    return refusal(Code::open_quote, one_character(stop, quote.value_or(stop.byte)));
 }
 
 Refusal explain_bracket(const StopPlace& stop) {
     if (!stop.open_brackets) {
         return refusal(Code::mismatched_bracket, one_character(stop, stop.byte));
+    }
+    if (stop.stumble == Stumble::open_bracket && directly_after(stop, stop.last_text) &&
+        is_quoted(stop, *stop.last_text) && stop.byte < line_of(stop.text, stop.byte).end) {
+        return explain_no_end(stop);
     }
     Refusal found = stop.stumble == Stumble::bracket
                         ? refusal(Code::mismatched_bracket, one_character(stop, stop.byte))
@@ -205,7 +223,7 @@ Refusal explain_escape(const StopPlace& stop) {
 /// `*` or `&`, at the stop or just before it.
 Refusal explain_alias(const StopPlace& stop) {
     const std::size_t sign = stop.text.substr(0, stop.byte + 1).find_last_of("*&");
-    const std::size_t begin = sign == npos ? std::min(stop.byte, stop.text.size()) : sign;
+    const std::size_t begin = sign == npos ? stop.byte : sign;
     const bool anchor = begin < stop.text.size() && stop.text[begin] == '&';
     return refusal(anchor ? Code::anchor : Code::alias, rest_of_line(stop, begin));
 }
@@ -226,8 +244,8 @@ Refusal explain_further_text(const StopPlace& stop) {
     if (directly_after(stop, stop.last_brackets)) {
         return refusal(Code::text_after_bracket, rest_of_line(stop, stop.byte));
     }
-    const std::string_view rest = stop.text.substr(std::min(stop.byte, stop.text.size()));
-    if (rest.size() > 1 && rest[0] == '-' && std::string_view("- \r\n").find(rest[1]) == npos) {
+    const std::string_view rest = stop.text.substr(stop.byte);
+    if (dash_without_space(stop, stop.byte)) {
         return refusal(Code::no_space_after_dash, rest_of_line(stop, stop.byte));
     }
     const std::size_t last = stop.last_text ? stop.last_text->end : 0;

@@ -1,0 +1,236 @@
+// The key table as a JSON Schema. Texts may be numbers and truths, too, for YAML readers of editors take `2021` and
+// `true` for such.
+
+#include "rulebook/rules_schema.h"
+
+#include <algorithm>
+#include <string>
+
+#include "rulebook/json_writer.h"
+#include "rulebook/keys.h"
+
+namespace zhunsheng::rulebook {
+namespace {
+
+constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+void write_reference(JsonWriter& json, std::string_view definition) {
+    json.begin_object().key("$ref").value("#/$defs/" + std::string(definition)).end_object();
+}
+
+std::string definition_name(Object object) {
+    std::string name(describe(object).en);
+    for (char& letter : name) {
+        letter = letter == ' ' ? '_' : letter;
+    }
+    return name;
+}
+
+bool take_the_same_keys(const Word& left, const Word& right) {
+    const auto rows = keys_of(Object::measure);
+    const MeasureSet one = measure_bit(static_cast<MeasureKind>(left.value));
+    const MeasureSet other = measure_bit(static_cast<MeasureKind>(right.value));
+    return std::all_of(rows.begin(), rows.end(), [one, other](const KeyRow& row) {
+        return ((row.measures & one) != 0) == ((row.measures & other) != 0);
+    });
+}
+
+/// Measures that take the same keys share a definition, named after the first of them.
+const Word& first_alike(const Word& measure) {
+    const auto words = words_of(WordSet::measure);
+    return *std::find_if(words.begin(), words.end(),
+                         [&measure](const Word& word) { return take_the_same_keys(word, measure); });
+}
+
+std::string details_name(const Word& measure) { return "measure_" + std::string(first_alike(measure).en); }
+
+std::string words_name(WordSet set) {
+    switch (set) {
+        case WordSet::truth: return "word_truth";
+        case WordSet::rank: return "word_rank";
+        case WordSet::role: return "word_role";
+        case WordSet::measure: return "word_measure";
+        case WordSet::prevails_reason: return "word_prevails_reason";
+        case WordSet::flag_kind: return "word_flag_kind";
+        case WordSet::duty: return "word_duty";
+        case WordSet::none: break;
+    }
+    return "text";
+}
+
+/// One of a definition, or a list of it.
+void write_one_or_list(JsonWriter& json, const std::string& definition) {
+    json.begin_object().key("anyOf").begin_array();
+    write_reference(json, definition);
+    json.begin_object().key("type").value("array").key("items");
+    write_reference(json, definition);
+    json.end_object().end_array().end_object();
+}
+
+void write_list(JsonWriter& json, const std::string& definition) {
+    json.begin_object().key("type").value("array").key("items");
+    write_reference(json, definition);
+    json.end_object();
+}
+
+void write_exceptions(JsonWriter& json, Object inside) {
+    json.begin_object().key("anyOf").begin_array();
+    write_reference(json, "text");
+    write_reference(json, definition_name(inside));
+    json.begin_object().key("type").value("array").key("items").begin_object().key("anyOf").begin_array();
+    write_reference(json, "text");
+    write_reference(json, definition_name(inside));
+    json.end_array().end_object().end_object().end_array().end_object();
+}
+
+void write_shape(JsonWriter& json, const KeyRow& row) {
+    switch (row.shape) {
+        case Shape::text:
+        case Shape::expression:
+        case Shape::article: write_reference(json, "text"); return;
+        case Shape::date: write_reference(json, "date"); return;
+        case Shape::word: write_reference(json, words_name(row.words)); return;
+        case Shape::basis: write_reference(json, "basis"); return;
+        case Shape::texts: write_one_or_list(json, "text"); return;
+        case Shape::words: write_one_or_list(json, words_name(row.words)); return;
+        case Shape::dates: write_one_or_list(json, "date"); return;
+        case Shape::object: write_reference(json, definition_name(row.inside)); return;
+        case Shape::objects: write_list(json, definition_name(row.inside)); return;
+        case Shape::one_or_more: write_one_or_list(json, definition_name(row.inside)); return;
+        case Shape::exceptions: write_exceptions(json, row.inside); return;
+        case Shape::measures: write_one_or_list(json, "measure"); return;
+    }
+}
+
+/// `{"required": [name]}`.
+void write_required(JsonWriter& json, std::string_view name) {
+    json.begin_object().key("required").begin_array().value(name).end_array().end_object();
+}
+
+void write_property(JsonWriter& json, const KeyRow& row, std::string_view spelling) {
+    json.key(spelling).begin_object().key("description");
+    json.value(std::string(row.about_zh) + " / " + std::string(row.about_en));
+    json.key("allOf").begin_array();
+    write_shape(json, row);
+    json.end_array().end_object();
+}
+
+/// A required key stands in one of its two spellings, an optional one not in both.
+void write_spellings(JsonWriter& json, const KeyRow& row) {
+    json.begin_object();
+    if (row.need == Need::required) {
+        json.key("oneOf").begin_array();
+        write_required(json, row.zh);
+        write_required(json, row.en);
+        json.end_array();
+    } else {
+        json.key("not").begin_object().key("required").begin_array().value(row.zh).value(row.en);
+        json.end_array().end_object();
+    }
+    json.end_object();
+}
+
+void write_object(JsonWriter& json, Object object, MeasureSet measures) {
+    json.key("type").value("object").key("additionalProperties").value(false);
+    json.key("description");
+    json.value(std::string(describe(object).about_zh) + " / " + std::string(describe(object).about_en));
+    json.key("properties").begin_object();
+    for (const KeyRow& row : keys_of(object)) {
+        if ((row.measures & measures) != 0) {
+            write_property(json, row, row.zh);
+            write_property(json, row, row.en);
+        }
+    }
+    json.end_object().key("allOf").begin_array();
+    for (const KeyRow& row : keys_of(object)) {
+        if ((row.measures & measures) != 0) {
+            write_spellings(json, row);
+        }
+    }
+    json.end_array();
+}
+
+void write_words(JsonWriter& json, WordSet set) {
+    json.key(words_name(set)).begin_object().key("enum").begin_array();
+    for (const Word& word : words_of(set)) {
+        json.value(word.zh).value(word.en);
+    }
+    if (set == WordSet::truth) {
+        json.value("true").value("false").value(true).value(false);
+    }
+    json.end_array().end_object();
+}
+
+/// A measure is its name alone, or its name with details.
+void write_measure(JsonWriter& json) {
+    json.key("measure").begin_object().key("anyOf").begin_array();
+    write_reference(json, words_name(WordSet::measure));
+    json.begin_object().key("type").value("object").key("additionalProperties").value(false);
+    json.key("minProperties").value(1).key("maxProperties").value(1).key("properties").begin_object();
+    for (const Word& word : words_of(WordSet::measure)) {
+        for (const std::string_view spelling : {word.zh, word.en}) {
+            json.key(spelling);
+            write_reference(json, details_name(word));
+        }
+    }
+    json.end_object().end_object().end_array().end_object();
+    for (const Word& word : words_of(WordSet::measure)) {
+        if (&first_alike(word) == &word) {
+            json.key(details_name(word)).begin_object();
+            write_object(json, Object::measure, measure_bit(static_cast<MeasureKind>(word.value)));
+            json.end_object();
+        }
+    }
+}
+
+void write_simple(JsonWriter& json) {
+    json.key("text").begin_object().key("type").begin_array().value("string").value("number").value(
+        "boolean");
+    json.end_array().end_object();
+    json.key("date")
+        .begin_object()
+        .key("type")
+        .value("string")
+        .key("pattern")
+        .value(date_pattern)
+        .end_object();
+    json.key("basis").begin_object().key("anyOf").begin_array();
+    write_reference(json, "text");
+    json.begin_object().key("type").value("object").key("minProperties").value(1).key("additionalProperties");
+    write_reference(json, "text");
+    json.end_object().end_array().end_object();
+}
+
+void write_definitions(JsonWriter& json) {
+    json.key("$defs").begin_object();
+    write_simple(json);
+    for (const WordSet set : {WordSet::truth, WordSet::rank, WordSet::role, WordSet::measure,
+                              WordSet::prevails_reason, WordSet::flag_kind, WordSet::duty}) {
+        write_words(json, set);
+    }
+    for (const ObjectRow& row : objects()) {
+        if (row.object != Object::top && row.object != Object::measure) {
+            json.key(definition_name(row.object)).begin_object();
+            write_object(json, row.object, every_measure);
+            json.end_object();
+        }
+    }
+    write_measure(json);
+    json.end_object();
+}
+
+}  // namespace
+
+std::string rules_schema() {
+    JsonWriter json;
+    json.begin_object();
+    json.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
+    json.key("$id").value("rules.schema.json");
+    json.key("title").value("规则文件 / rule file");
+    write_object(json, Object::top, every_measure);
+    write_definitions(json);
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace zhunsheng::rulebook
