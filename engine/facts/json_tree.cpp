@@ -10,7 +10,6 @@
 
 #include "facts/notations.h"
 #include "facts/read_case.h"
-#include "text/utf8.h"
 
 namespace zhunsheng::facts {
 namespace {
@@ -94,8 +93,11 @@ private:
             return true;
         }
         std::string_view unescaped;
-        return field.unescaped_key().get(unescaped) == simdjson::SUCCESS &&
-               add_unescaped(begin, end, unescaped);
+        if (field.unescaped_key().get(unescaped) != simdjson::SUCCESS) {
+            return false;
+        }
+        add_unescaped(begin, end, unescaped);
+        return true;
     }
 
     bool read_value(ondemand::value value, int depth) {
@@ -127,6 +129,8 @@ private:
         return value.get_array().get(array) == simdjson::SUCCESS && read_array(array, begin, depth);
     }
 
+    /// A string is consumed even if its characters are taken as they stand: passing over it, simdjson would take it for
+    /// a key if a colon follows.
     bool read_string(ondemand::value& value, std::string_view token, std::size_t begin) {
         if (string_end(begin) != begin + token.size()) {
             return false;
@@ -134,14 +138,18 @@ private:
         const std::string_view inside = token.substr(1, token.size() - 2);
         if (inside.find('\\') == std::string_view::npos) {
             add(JsonNode::Kind::text, begin, begin + token.size(), inside);
-            return true;
+            ondemand::raw_json_string consumed;
+            return value.get_raw_json_string().get(consumed) == simdjson::SUCCESS;
         }
         std::string_view unescaped;
-        return value.get_string().get(unescaped) == simdjson::SUCCESS &&
-               add_unescaped(begin, begin + token.size(), unescaped);
+        if (value.get_string().get(unescaped) != simdjson::SUCCESS) {
+            return false;
+        }
+        add_unescaped(begin, begin + token.size(), unescaped);
+        return true;
     }
 
-    /// A number or a literal. It need not be consumed: the iteration passes over what it was not asked for.
+    /// A number or a literal. It need not be consumed: the iteration passes over it.
     bool read_word(std::string_view token, std::size_t begin) {
         const std::optional<JsonNode::Kind> kind = kind_of_word(token);
         if (kind) {
@@ -167,13 +175,8 @@ private:
         return at == std::string_view::npos ? at : at + 1;
     }
 
-    // simdjson 3.0 lets some lone surrogates through, as bytes that are no UTF-8.
-    bool add_unescaped(std::size_t begin, std::size_t end, std::string_view unescaped) {
-        if (text::first_malformed(unescaped)) {
-            return false;
-        }
+    void add_unescaped(std::size_t begin, std::size_t end, std::string_view unescaped) {
         add(JsonNode::Kind::text, begin, end, tree_.unescaped.emplace_back(unescaped));
-        return true;
     }
 
     std::size_t add(JsonNode::Kind kind, std::size_t begin, std::size_t end, std::string_view inside = {}) {

@@ -19,7 +19,7 @@ bool is_called(const EnumerationValue& value, std::string_view name) {
     return value.label == name || std::ranges::find(value.aliases, name) != value.aliases.end();
 }
 
-/// "food 食品、drug 药品、…"
+/// "torn 撕页、wet 水渍、…"
 std::string listed(const Enumeration& enumeration, std::string_view separator) {
     constexpr std::size_t most = 12;
     std::string list;

@@ -177,7 +177,7 @@ TEST(BadFacts, TheFixOfADateReplacesWhatStandsBetweenItsQuotes) {
 TEST(BadFacts, AWrongTypeNamesTheFactInBothLanguages) {
     const Reading reading = read(loan(R"("marks": 1)"));
 
-    EXPECT_EQ(reading.diagnostics[0].message.zh, "“损坏形态”应为列表 损坏形态值，此处是数");
+    EXPECT_EQ(reading.diagnostics[0].message.zh, "“损坏形态”的类型是“列表 损坏形态值”，此处写的是数");
     EXPECT_EQ(reading.diagnostics[0].message.en,
               "`marks` takes a value of type list of mark; this is a number");
 }
