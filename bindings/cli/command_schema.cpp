@@ -1,0 +1,48 @@
+// `zhunsheng schema`: the JSON Schemas of what goes in and comes out.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "commands.h"
+
+namespace zhunsheng::cli {
+namespace {
+
+struct SchemaArguments {
+    RulesOptions rules;
+    std::string of;
+};
+
+Exit schema(Session& session, const SchemaArguments& arguments) {
+    if (arguments.of == "decision") {
+        session.print(decision_schema());
+    } else if (arguments.of == "rules") {
+        session.print(rules_schema());
+    } else if (arguments.of == "diagnostics") {
+        session.print(diagnostics_schema());
+    } else {
+        const auto rulebook = load_rules(arguments.rules, session);
+        if (!rulebook) return Exit::input_fault;
+        session.print(case_schema(*rulebook));
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_schema(CLI::App& app, Session& session, Run& run) {
+    auto arguments = std::make_shared<SchemaArguments>();
+    CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
+    verb->add_option("OF", arguments->of,
+                     session.pick("case 案件、decision 处理建议、rules 规则文件、diagnostics 诊断",
+                                  "case, decision, rules (rule files) or diagnostics"))
+        ->required()
+        ->check(CLI::IsMember({"case", "decision", "rules", "diagnostics"}).description(""));
+    add_rules_options(*verb, session, arguments->rules);
+    add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
+    verb->callback([&session, &run, arguments] {
+        run = [&session, arguments] { return schema(session, *arguments); };
+    });
+}
+
+}  // namespace zhunsheng::cli

@@ -1,0 +1,25 @@
+#pragma once
+// The verbs of the command. Each declares its options and help on the parser and, if chosen, says how to run.
+
+#include <CLI/App.hpp>
+#include <functional>
+
+#include "session.h"
+
+namespace zhunsheng::cli {
+
+/// Set by the verb that the command line chose; run once parsing is over.
+using Run = std::function<Exit()>;
+
+void add_decide(CLI::App& app, Session& session, Run& run);
+void add_lint(CLI::App& app, Session& session, Run& run);
+void add_facts(CLI::App& app, Session& session, Run& run);
+void add_schema(CLI::App& app, Session& session, Run& run);
+void add_explain(CLI::App& app, Session& session, Run& run);
+
+/// `--rules` and, unless the verb has no use for them, `--overlay`.
+void add_rules_options(CLI::App& verb, const Session& session, RulesOptions& options);
+/// What is shown below a verb's options: "示例" and the lines.
+void add_examples(CLI::App& verb, const Session& session, const std::vector<std::string>& lines);
+
+}  // namespace zhunsheng::cli
