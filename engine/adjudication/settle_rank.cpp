@@ -101,6 +101,7 @@ private:
         };
         if (!overlaps(one, other) && !overlaps(other, one)) return false;
         const auto& items = other.context.items;
+        if (items.empty() || one.context.items.empty()) return true;  // an act of the whole case touches every item
         return std::any_of(one.context.items.begin(), one.context.items.end(), [&](RecordId item) {
             return std::find(items.begin(), items.end(), item) != items.end();
         });

@@ -30,7 +30,7 @@ void check_head(Draft& draft, const rulebook::Declarations& declarations) {
         head = &*file.rulebook;
     }
     if (head == nullptr) {
-        draft.report.add(Code::no_head);
+        if (draft.files_whole) draft.report.add(Code::no_head);
         return;
     }
     draft.program.id = head->id.text;
@@ -73,6 +73,7 @@ void add_function_names(Draft& draft) {
 std::optional<Program> check_rulebook(const rulebook::Declarations& declarations, const text::SourceSet& sources,
                                       diagnostics::Report& report) {
     Draft draft{report};
+    draft.files_whole = !report.has_errors();
     check_head(draft, declarations);
     check_calendar(draft, declarations);
     check_instruments(draft, declarations);

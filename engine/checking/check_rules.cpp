@@ -177,7 +177,7 @@ private:
             }
             std::vector<std::string_view> names;
             for (const auto& [name, index] : draft_.rules) names.push_back(name);
-            draft_.report.add(Code::unknown_rule, loser.whole(), {loser.text})
+            draft_.report.add(Code::unknown_rule_id, loser.whole(), {loser.text})
                 .did_you_mean(diagnostics::nearest(loser.text, names));
         }
     }

@@ -190,7 +190,7 @@ void choose_root(Draft& draft, const Declarations& declarations) {
         root = &record;
         draft.program.vocabulary.root = index;
     });
-    if (root == nullptr) draft.report.add(Code::no_root, std::vector<std::string>{});
+    if (root == nullptr && draft.files_whole) draft.report.add(Code::no_root);
 }
 
 void note_inherited(Draft& draft) {

@@ -45,6 +45,7 @@ struct Draft {
     explicit Draft(diagnostics::Report& to) : report(to) {}
 
     diagnostics::Report& report;
+    bool files_whole = true;  ///< no file was lost before: what is missing is missing by its authors' will
     Program program;
     syntax::Lexicon lexicon;
 

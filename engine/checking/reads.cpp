@@ -116,6 +116,13 @@ void note_read_fields(Program& program) {
     }
 }
 
+/// Dates, sectors and the mere presence of records say when and where, not what.
+bool may_tell(const Program& program, const FieldKey& key) {
+    const vocabulary::Field& field = program.vocabulary.records[key.record].fields[key.field];
+    return field.role == vocabulary::Role::none && field.type.kind != values::Kind::record &&
+           !field.type.is(values::Kind::date);
+}
+
 void note_telling_reads(Program& program) {
     std::map<FieldKey, std::set<std::uint16_t>> violations;
     for (const Rule& rule : program.rules) {
@@ -126,7 +133,9 @@ void note_telling_reads(Program& program) {
     for (Rule& rule : program.rules) {
         if (!std::holds_alternative<Finding>(rule.then)) continue;
         std::copy_if(rule.reads.begin(), rule.reads.end(), std::back_inserter(rule.telling_reads),
-                     [&](const FieldKey& key) { return violations[key].size() <= telling_for_at_most; });
+                     [&](const FieldKey& key) {
+                         return may_tell(program, key) && violations[key].size() <= telling_for_at_most;
+                     });
     }
 }
 
