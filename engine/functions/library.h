@@ -10,8 +10,8 @@
 
 namespace zhunsheng::functions {
 
-/// A function: what it is called, what it takes and gives, and its body. Unknown arguments never reach the body: the
-/// result is then unknown.
+/// A function: what it is called, what it takes and gives, and its body. Unknown arguments never reach the
+/// body: the result is then unknown.
 struct Function {
     std::string_view zh, en;  ///< its names in expressions
     std::vector<values::Type> takes;

@@ -30,7 +30,7 @@ const Function length{.zh = "长度",
                       .gives = Type{Kind::integer},
                       .summary_zh = "文本的字数",
                       .summary_en = "how many characters a text has",
-                      .example = "长度(“检验报告”) = 4",
+                      .example = "长度(“年度报告”) = 4",
                       .body = [](Arguments of) { return Value{Number(count_characters(text_of(of[0])))}; }};
 
 const Function starts_with{
@@ -40,7 +40,7 @@ const Function starts_with{
     .gives = truth_type,
     .summary_zh = "前一文本是否以后一文本开头",
     .summary_en = "whether the first text begins with the second",
-    .example = "开头是(“检验报告”, “检验”)",
+    .example = "开头是(“年度报告”, “年度”)",
     .body = [](Arguments of) { return Value{text_of(of[0]).starts_with(text_of(of[1]))}; }};
 
 const Function ends_with{
@@ -50,7 +50,7 @@ const Function ends_with{
     .gives = truth_type,
     .summary_zh = "前一文本是否以后一文本结尾",
     .summary_en = "whether the first text ends with the second",
-    .example = "结尾是(“检验报告”, “报告”)",
+    .example = "结尾是(“年度报告”, “报告”)",
     .body = [](Arguments of) { return Value{text_of(of[0]).ends_with(text_of(of[1]))}; }};
 
 }  // namespace

@@ -1,8 +1,8 @@
 // Finding declared names that make some text read two ways.
 //
-// A name is walked through as if it were an expression: from every place that a reader may reach, each word that can
-// follow is tried. If the walk comes to the name's end, the name itself reads two ways; if a word begins inside the
-// name and runs past its end, longest match would cut that word in two.
+// A name is walked through as if it were an expression: from every place that a reader may reach, each word
+// that can follow is tried. If the walk comes to the name's end, the name itself reads two ways; if a word
+// begins inside the name and runs past its end, longest match would cut that word in two.
 
 #include <algorithm>
 #include <optional>

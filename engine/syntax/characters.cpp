@@ -25,6 +25,12 @@ char twin_of(char32_t character) {
     return twin && !is_ascii_letter(static_cast<unsigned char>(*twin)) ? *twin : '\0';
 }
 
+// Most words are ruled out by their first byte; full-width punctuation begins with a byte from E2 on.
+bool may_begin(char byte, char wanted) {
+    const bool full_width = static_cast<unsigned char>(byte) >= 0xE2;
+    return byte == wanted || (full_width && static_cast<unsigned char>(wanted) < 0x80);
+}
+
 }  // namespace
 
 bool Character::is_blank() const {
@@ -55,6 +61,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 }
 
 std::size_t match_word(std::string_view text, std::size_t at, std::string_view spelling) {
+    if (at >= text.size() || !may_begin(text[at], spelling.front())) return 0;
     std::size_t place = at;
     for (const char wanted : spelling) {
         if (wanted == ' ') {

@@ -27,8 +27,8 @@ struct Character {
 /// The first byte at or after `at` that begins no blank.
 [[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at);
 
-/// How many bytes of `text` at `at` spell the word `spelling`; 0 if they do not. Words that end in an ASCII letter must
-/// end there; punctuation may be full-width; a blank in the spelling stands for one or more.
+/// How many bytes of `text` at `at` spell the word `spelling`; 0 if they do not. Words that end in an ASCII
+/// letter must end there; punctuation may be full-width; a blank in the spelling stands for one or more.
 [[nodiscard]] std::size_t match_word(std::string_view text, std::size_t at, std::string_view spelling);
 
 }  // namespace zhunsheng::syntax

@@ -9,8 +9,8 @@
 
 namespace zhunsheng::syntax {
 
-/// Reads a date in digits (`2023-04-01`) at `at`; refuses the like of `2023-4-1` and `2023/04/01`. Nothing if the
-/// digits there have not that shape.
+/// Reads a date in digits (`2023-04-01`) at `at`; refuses the like of `2023-4-1` and `2023/04/01`. Nothing
+/// if the digits there have not that shape.
 [[nodiscard]] std::optional<Literal> read_date_in_digits(Passage& passage, std::size_t at);
 
 /// Reads what begins with the number at `at` that a unit of time follows.

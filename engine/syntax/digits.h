@@ -20,8 +20,8 @@ struct DigitRun {
 };
 [[nodiscard]] DigitRun read_digits(std::string_view text, std::size_t at);
 
-/// The unit after a number that ends at `at`; null if none follows. Blanks may stand between, unless a declared name
-/// that is longer than the unit begins there.
+/// The unit after a number that ends at `at`; null if none follows. Blanks may stand between, unless a
+/// declared name that is longer than the unit begins there.
 struct UnitMatch {
     const Unit* unit = nullptr;
     std::size_t end = 0;

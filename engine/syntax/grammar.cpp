@@ -1,7 +1,7 @@
 // The grammar of expressions, in Spirit X3 over words; the only file that includes Spirit.
 //
-// Every rule's attribute is a NodeId and every action calls the NodeBuilder. A word that fits nowhere is noted with
-// what was looked for; the furthest such word is where the expression goes wrong.
+// Every rule's attribute is a NodeId and every action calls the NodeBuilder. A word that fits nowhere is
+// noted with what was looked for; the furthest such word is where the expression goes wrong.
 
 #include "syntax/grammar.h"
 
@@ -20,7 +20,7 @@ namespace {
 namespace x3 = boost::spirit::x3;
 using Place = const Word*;
 
-// ---- Building nodes ----------------------------------------------------------------------------------------------
+// ---- Building nodes ---------------------------------------------------------------------------------------
 
 /// What the parsers of one run share.
 struct Run {
@@ -45,26 +45,31 @@ Run& run_of(const Context& context) {
     return x3::get<RunTag>(context).get();
 }
 
+template <class Context>
+NodeBuilder& nodes_of(const Context& context) {
+    return run_of(context).nodes;
+}
+
 template <int index, class Context>
 auto& part(const Context& context) {
     return boost::fusion::at_c<index>(x3::_attr(context));
 }
 
 // clang-format off
-const auto keep = [](auto& c) { x3::_val(c) = x3::_attr(c); };
-const auto leaf = [](auto& c) { x3::_val(c) = run_of(c).nodes.leaf(*x3::_attr(c)); };
-const auto prefix = [](auto& c) { x3::_val(c) = run_of(c).nodes.unary(*part<0>(c), part<1>(c)); };
-const auto infix = [](auto& c) { x3::_val(c) = run_of(c).nodes.binary(x3::_val(c), *part<0>(c), part<1>(c)); };
-const auto all_of = [](auto& c) { x3::_val(c) = run_of(c).nodes.chain(Operator::and_, x3::_attr(c)); };
-const auto any_of = [](auto& c) { x3::_val(c) = run_of(c).nodes.chain(Operator::or_, x3::_attr(c)); };
-const auto select = [](auto& c) { x3::_val(c) = run_of(c).nodes.member(x3::_val(c), *x3::_attr(c)); };
-const auto quantify = [](auto& c) { x3::_val(c) = run_of(c).nodes.quantified(*part<0>(c), part<1>(c), *part<2>(c)); };
-const auto call = [](auto& c) { x3::_val(c) = run_of(c).nodes.call(*part<0>(c), part<1>(c), *part<2>(c)); };
-const auto enlist = [](auto& c) { x3::_val(c) = run_of(c).nodes.list(*part<0>(c), part<1>(c), *part<2>(c)); };
-const auto bracket = [](auto& c) { x3::_val(c) = run_of(c).nodes.bracketed(*part<0>(c), part<1>(c), *part<2>(c)); };
+const auto keep     = [](auto& c) { x3::_val(c) = x3::_attr(c); };
+const auto leaf     = [](auto& c) { x3::_val(c) = nodes_of(c).leaf(*x3::_attr(c)); };
+const auto prefix   = [](auto& c) { x3::_val(c) = nodes_of(c).unary(*part<0>(c), part<1>(c)); };
+const auto infix    = [](auto& c) { x3::_val(c) = nodes_of(c).binary(x3::_val(c), *part<0>(c), part<1>(c)); };
+const auto all_of   = [](auto& c) { x3::_val(c) = nodes_of(c).chain(Operator::and_, x3::_attr(c)); };
+const auto any_of   = [](auto& c) { x3::_val(c) = nodes_of(c).chain(Operator::or_, x3::_attr(c)); };
+const auto select   = [](auto& c) { x3::_val(c) = nodes_of(c).member(x3::_val(c), *x3::_attr(c)); };
+const auto quantify = [](auto& c) { x3::_val(c) = nodes_of(c).quantified(*part<0>(c), part<1>(c), *part<2>(c)); };
+const auto call     = [](auto& c) { x3::_val(c) = nodes_of(c).call(*part<0>(c), part<1>(c), *part<2>(c)); };
+const auto enlist   = [](auto& c) { x3::_val(c) = nodes_of(c).list(*part<0>(c), part<1>(c), *part<2>(c)); };
+const auto bracket  = [](auto& c) { x3::_val(c) = nodes_of(c).bracketed(*part<0>(c), part<1>(c), *part<2>(c)); };
 // clang-format on
 
-// ---- Words -------------------------------------------------------------------------------------------------------
+// ---- Words ------------------------------------------------------------------------------------------------
 
 /// One word that `fits`; its attribute is the word.
 template <class Fits>
@@ -99,7 +104,7 @@ auto sign(Expected name, Operators... operators) {
     return WordParser([operators...](const Word& word) { return (word.is(operators) || ...); }, name);
 }
 
-// ---- Depth -------------------------------------------------------------------------------------------------------
+// ---- Depth ------------------------------------------------------------------------------------------------
 
 /// Its subject at most `max_depth` levels deep, so that hostile input cannot exhaust the stack.
 template <class Subject>
@@ -134,7 +139,7 @@ struct Nested {
 };
 constexpr Nested nested;
 
-// ---- Rules -------------------------------------------------------------------------------------------------------
+// ---- Rules ------------------------------------------------------------------------------------------------
 
 const auto or_sign = x3::omit[sign(Expected::operation, Operator::or_)];
 const auto and_sign = x3::omit[sign(Expected::operation, Operator::and_)];
@@ -177,7 +182,7 @@ const NodeRule<struct MemberTag> member = "member";
 const NodeRule<struct PrimaryTag> primary = "primary";
 const x3::rule<struct ArgumentsTag, std::vector<NodeId>> arguments = "arguments";
 
-// ---- Grammar: loosest binding first ------------------------------------------------------------------------------
+// ---- Grammar: loosest binding first -----------------------------------------------------------------------
 
 // clang-format off
 const auto condition_def    = (conjunction % or_sign)[any_of];
@@ -204,7 +209,7 @@ BOOST_SPIRIT_DEFINE(condition, conjunction, negation, comparison, sum, product, 
 
 }  // namespace
 
-// ---- Entry -------------------------------------------------------------------------------------------------------
+// ---- Entry ------------------------------------------------------------------------------------------------
 
 std::optional<Stop> apply_grammar(const Passage& passage, std::span<const Word> words, std::size_t first,
                                   Tree& tree) {

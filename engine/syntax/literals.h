@@ -22,8 +22,8 @@ struct Literal {
 /// Whether `character` opens a text.
 [[nodiscard]] bool opens_text(char32_t character);
 
-/// If a number in Chinese numerals with a unit begins at `at` (`三万元`, `百分之三十`), complains, says how to write
-/// it in digits, and answers where it ends; else answers `at`.
+/// If a number in Chinese numerals with a unit begins at `at` (`三万元`, `百分之三十`), complains, says how
+/// to write it in digits, and answers where it ends; else answers `at`.
 [[nodiscard]] std::size_t refuse_chinese_numeral(Passage& passage, std::size_t at);
 
 }  // namespace zhunsheng::syntax

@@ -35,7 +35,8 @@ enum class Operator : std::uint8_t {
 /// The words that take a list, and for all but plain `count` something worked out for each item.
 enum class Quantifier : std::uint8_t { any, all, none, count, sum, greatest, least };
 
-/// One way to write an operator; several spellings may name the same operator, the first in each language is canonical.
+/// One way to write an operator; several spellings may name the same operator, the first in each language
+/// is canonical.
 struct Spelling {
     std::string_view text;  ///< UTF-8; ASCII letters mean a whole word, everything else stands by itself
     Operator operation;
@@ -54,7 +55,8 @@ struct QuantifierSpelling {
 [[nodiscard]] std::string_view canonical(Operator operation, bool chinese);
 [[nodiscard]] std::string_view canonical(Quantifier quantifier, bool chinese);
 
-/// Whether `text` is a word of the language itself (an operator, quantifier, unit or truth word) and so no free name.
+/// Whether `text` is a word of the language itself (an operator, quantifier, unit or truth word) and so no
+/// free name.
 [[nodiscard]] bool is_reserved(std::string_view text);
 
 }  // namespace zhunsheng::syntax

@@ -9,8 +9,8 @@ namespace zhunsheng::syntax {
 
 enum class SpellingChoice : std::uint8_t { chinese, english };
 
-/// The expression in canonical spelling with as few brackets as precedence allows; `parse(print(tree))` gives the same
-/// tree but for places.
+/// The expression in canonical spelling with as few brackets as precedence allows; `parse(print(tree))`
+/// gives the same tree but for places.
 [[nodiscard]] std::string print(const Tree& tree, SpellingChoice spelling);
 [[nodiscard]] std::string print(const Tree& tree, NodeId node, SpellingChoice spelling);
 

@@ -64,7 +64,7 @@ struct Chain {
     Operator operation;
     std::vector<NodeId> operands;  ///< at least two
 };
-/// `任一(报告, 条件)`, `合计(报告, 检验费用)`.
+/// `任一(报告, 条件)`, `合计(报告, 费用)`.
 struct Quantified {
     Quantifier quantifier;
     std::vector<NodeId> arguments;  ///< the list first
@@ -75,7 +75,7 @@ struct Call {
     text::Span function_span;
     std::vector<NodeId> arguments;
 };
-/// `[食品, 药品]`.
+/// `[甲, 乙]`.
 struct ListLiteral {
     std::vector<NodeId> elements;
 };

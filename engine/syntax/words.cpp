@@ -1,7 +1,8 @@
 // Cutting an expression into words.
 //
-// Words come before grammar because Chinese puts no blanks between them: where a word ends depends on the names that
-// are declared, which a grammar over characters would have to ask again at every level of precedence.
+// Words come before grammar because Chinese puts no blanks between them: where a word ends depends on the
+// names that are declared, which a grammar over characters would have to ask again at every level of
+// precedence.
 
 #include "syntax/words.h"
 
@@ -73,8 +74,8 @@ void prefer_longer(Word& longest, Word candidate) {
     if (candidate.end > longest.end) longest = std::move(candidate);
 }
 
-// A declared name, and what is written on to it without a blank and can be nothing else: `检验费用总额` is one
-// undeclared name, although `检验费用` is declared.
+// A declared name, and what is written on to it without a blank and can be nothing else: `费用总额` is one
+// undeclared name, although `费用` is declared.
 std::size_t end_of_declared(std::string_view text, std::size_t end, const Lexicon& lexicon) {
     const Character next = character_at(text, end);
     if (!next.is_name() || next.is_digit()) return end;

@@ -39,8 +39,9 @@ struct Word {
     }
 };
 
-/// Every word, the last of kind `end`. Mistakes within words are complained about, and something that fits is put in
-/// their place; `skipped` says whether something had to be left out, so that what is left means nothing.
+/// Every word, the last of kind `end`. Mistakes within words are complained about, and something that fits
+/// is put in their place; `skipped` says whether something had to be left out, so that what is left means
+/// nothing.
 struct Words {
     std::vector<Word> words;
     bool skipped = false;
@@ -53,8 +54,8 @@ struct Words {
 /// Whether the word can only stand between two operands.
 [[nodiscard]] bool is_infix(const Word& word);
 
-/// Where the undeclared name ends that begins at `at`: before the next word that can stand after a name, but never
-/// inside a declared name or an ASCII word.
+/// Where the undeclared name ends that begins at `at`: before the next word that can stand after a name,
+/// but never inside a declared name or an ASCII word.
 [[nodiscard]] std::size_t end_of_undeclared(std::string_view text, std::size_t at, const Lexicon& lexicon);
 
 }  // namespace zhunsheng::syntax
