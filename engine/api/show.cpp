@@ -1,0 +1,47 @@
+// Showing: decisions in three formats, rules in words, the vocabulary, and the schemas.
+
+#include "api/content.h"
+#include "explanation/decision_html.h"
+#include "explanation/decision_json.h"
+#include "explanation/decision_schema.h"
+#include "explanation/decision_text.h"
+#include "explanation/explain_rule.h"
+#include "facts/case_schema.h"
+#include "facts/describe_facts.h"
+#include "facts/example_case.h"
+#include "rulebook/rules_schema.h"
+#include "zhunsheng/version.h"
+
+namespace zhunsheng {
+
+std::string Decision::json(bool compact) const {
+    return explanation::decision_json(result,
+                                      compact ? explanation::JsonLayout::compact : explanation::JsonLayout::pretty);
+}
+std::string Decision::text(Language language, bool colour) const {
+    return explanation::decision_text(result, language, colour);
+}
+std::string Decision::html(Language language) const { return explanation::decision_html(result, language); }
+
+std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article, Language language) {
+    return explanation::explain_rules(rulebook.content().program, rule_or_article, language);
+}
+std::vector<std::string> near_rules(const Rulebook& rulebook, std::string_view text) {
+    return explanation::near_rules(rulebook.content().program, text);
+}
+
+std::string describe_facts(const Rulebook& rulebook, Language language) {
+    return facts::describe_facts(rulebook.content().program.vocabulary, language);
+}
+std::string example_case(const Rulebook& rulebook) {
+    return facts::example_case(rulebook.content().program.vocabulary);
+}
+std::string case_schema(const Rulebook& rulebook) {
+    return facts::case_schema(rulebook.content().program.vocabulary);
+}
+std::string decision_schema() { return explanation::decision_schema(); }
+std::string rules_schema() { return rulebook::rules_schema(); }
+
+std::string_view engine_version() { return ZHUNSHENG_VERSION; }
+
+}  // namespace zhunsheng
