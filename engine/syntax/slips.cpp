@@ -78,7 +78,8 @@ std::size_t refuse_equality_word(Passage& passage, std::size_t at) {
 
 std::size_t refuse_after_number(Passage& passage, std::size_t begin, std::size_t end) {
     const std::string_view text = passage.text();
-    if (!character_at(text, end).is_name()) return end;
+    const Character next = character_at(text, end);
+    if (!next.is_name() || next.is_digit()) return end;
     const Word word = language_word_at(text, end);
     if (word.end > word.begin || passage.lexicon().longest_match(text.substr(end)) > 0) return end;
     for (const SlipSpelling& bound : bounds) {

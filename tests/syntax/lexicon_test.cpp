@@ -61,6 +61,14 @@ TEST(Lexicon, NamesAreListedOnceInTheOrderOfDeclaration) {
     EXPECT_EQ(lexicon.names(), (std::vector<std::string_view>{"乙", "甲"}));
 }
 
+TEST(Lexicon, OfANameAndAWordOfTheLanguageTheLongerWinsAndOfEqualsTheWord) {
+    const Lexicon lexicon = with({"甲", "乙", "且", "非甲"});
+
+    EXPECT_EQ(read("甲且乙", lexicon).structure(), "(and 甲 乙)");
+    EXPECT_EQ(read("非甲且乙", lexicon).structure(), "(and 非甲 乙)");
+    EXPECT_EQ(read("非乙且甲", lexicon).structure(), "(and (not 乙) 甲)");
+}
+
 TEST(Ambiguity, ANameThatReadsAsAnExpressionOfOtherNamesIsShownWithBothReadings) {
     EXPECT_EQ(ambiguities({"首次", "改正", "首次且改正"}),
               (Sentences{"名称“首次且改正”也能读成“首次 且 改正”"}));
