@@ -128,7 +128,8 @@ void add_decide(CLI::App& app, Session& session, Run& run) {
     verb->add_option("FILE", arguments->files,
                      session.pick("案件文件，- 为标准输入：一个 JSON 对象、对象的数组，或者每行一个（NDJSON）",
                                   "case file, - for stdin: a JSON object, an array of them, or one a line (NDJSON)"))
-        ->required();
+        ->required()
+        ->type_name("");
     const std::map<std::string, OutputFormat> formats{
         {"json", OutputFormat::json}, {"text", OutputFormat::text}, {"html", OutputFormat::html}};
     verb->add_option("--format", arguments->batch.format,

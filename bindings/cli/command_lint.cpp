@@ -49,7 +49,8 @@ void add_lint(CLI::App& app, Session& session, Run& run) {
     CLI::App* verb = app.add_subcommand("lint", session.pick("检查规则文件", "check rule files"));
     verb->add_option("PATH", arguments->paths,
                      session.pick("规则文件或者文件夹，合为一套检查（缺省为规则文件夹）",
-                                  "rule files or folders, checked as one set (default: the rules folder)"));
+                                  "rule files or folders, checked as one set (default: the rules folder)"))
+        ->type_name("");
     verb->add_option("--format", arguments->format,
                      session.pick("输出：text（缺省）、json、sarif", "output: text (default), json, sarif"))
         ->type_name("FORMAT")

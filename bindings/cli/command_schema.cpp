@@ -37,6 +37,7 @@ void add_schema(CLI::App& app, Session& session, Run& run) {
                      session.pick("case 案件、decision 处理建议、rules 规则文件、diagnostics 诊断",
                                   "case, decision, rules (rule files) or diagnostics"))
         ->required()
+        ->type_name("")
         ->check(CLI::IsMember({"case", "decision", "rules", "diagnostics"}).description(""));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});

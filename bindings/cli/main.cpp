@@ -77,7 +77,7 @@ Exit answer(Session& session, const CLI::App& app, const CLI::ParseError& error)
     }
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
         const bool version = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
-        session.print(version ? std::string{error.what()} + "\n" : asked->help());
+        session.print(version ? std::string{error.what()} + "\n" : asked->help(asked == &app ? "" : app.get_name()));
         return finish(session, Exit::done);
     }
     session.complain("wrong_usage", {error.what(), asked == &app ? "" : asked->get_name() + " "});
@@ -92,6 +92,7 @@ Exit run(int count, char** arguments) {
     Run chosen;
     std::string language;
     set_help_words(app, session);
+    app.option_defaults()->group(session.pick("选项", "Options"));
     add_common_options(app, session, language);
     app.require_subcommand(1);
     app.fallthrough();
@@ -100,6 +101,10 @@ Exit run(int count, char** arguments) {
     add_facts(app, session, chosen);
     add_schema(app, session, chosen);
     add_explain(app, session, chosen);
+    for (CLI::App* verb : app.get_subcommands({})) {
+        verb->group(session.pick("命令", "Commands"));
+        verb->set_help_flag("-h,--help", session.pick("显示本说明", "show this help"));
+    }
     app.footer(session.pick("“zhunsheng 命令 --help”有每个命令的选项和示例。\n退出状态：0 完成；1 输入有误；2 用法不对；3 读写失败。\n示例：\n",
                             "`zhunsheng COMMAND --help` tells more, with examples.\n"
                             "Exit status: 0 done; 1 the input is at fault; 2 wrong usage; 3 reading or writing failed.\n"

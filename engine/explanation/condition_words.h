@@ -28,7 +28,7 @@ public:
 
     /// What must hold. `item` is what level 1 of the expression stands for ("报告"); empty for the case alone.
     [[nodiscard]] Clause clause(checking::ExpressionId condition, const std::string& item);
-    /// A value: "“检验费用”的5倍".
+    /// A value: "“停车费”的5倍".
     [[nodiscard]] std::string value(checking::ExpressionId expression, const std::string& item);
 
     /// The rules of the definitions named so far, in the order in which they were.

@@ -43,7 +43,7 @@ std::vector<Line> head_of(const DecisionReading& reading) {
     add_line(head, reading.pick("认定", "Found"), found.empty() ? reading.pick("无", "nothing") : found);
     add_line(head, reading.pick("待查明", "Open"), violations(reading, Answer::undetermined));
     add_line(head, reading.pick("对机构", "Institution"), measures(reading, decision.institution, Answer::yes));
-    add_line(head, reading.pick("对机构待定", "still open"),
+    add_line(head, reading.pick("对机构待定", "Institution, open"),
              measures(reading, decision.institution, Answer::undetermined));
     std::vector<std::string> persons;
     for (const PersonResult& person : decision.persons) {

@@ -7,6 +7,31 @@
 
 namespace zhunsheng::explanation {
 
+namespace {
+
+constexpr std::size_t shortest_run = 3;
+
+/// "f1, f2, f3, f5" → "f1–f3", "f5": neighbours in the decision's own order.
+std::vector<std::string> in_runs(const DecisionResult& decision, const std::vector<std::string>& ids) {
+    const auto place = [&](const std::string& id) {
+        return std::ranges::find(decision.findings, id, &FindingResult::id) - decision.findings.begin();
+    };
+    std::vector<std::string> runs;
+    for (std::size_t begin = 0; begin < ids.size();) {
+        std::size_t end = begin + 1;
+        while (end < ids.size() && place(ids[end]) == place(ids[end - 1]) + 1) ++end;
+        if (end - begin < shortest_run) {
+            runs.push_back(ids[begin++]);
+        } else {
+            runs.push_back(ids[begin] + "–" + ids[end - 1]);
+            begin = end;
+        }
+    }
+    return runs;
+}
+
+}  // namespace
+
 DecisionReading::DecisionReading(const DecisionResult& of, Language language) : decision(of), phrases(language) {
     for (const Question& question : of.questions) {
         question_numbers_.emplace(question.fact, question_numbers_.size() + 1);
@@ -34,6 +59,27 @@ std::string DecisionReading::missing(const std::vector<std::string>& needs) cons
     return phrases.listed(words);
 }
 
+std::string DecisionReading::missing_beyond(const std::vector<std::string>& needs,
+                                            const std::vector<std::string>& finding_ids) const {
+    std::vector<std::string> open;
+    std::vector<std::string> beyond;
+    for (const std::string& need : needs) {
+        const auto asks = std::ranges::find_if(finding_ids, [&](const std::string& id) {
+            const FindingResult* one = finding(id);
+            return one != nullptr && std::ranges::find(one->needs, need) != one->needs.end();
+        });
+        if (asks == finding_ids.end()) {
+            beyond.push_back(need);
+        } else if (std::ranges::find(open, *asks) == open.end()) {
+            open.push_back(*asks);
+        }
+    }
+    std::vector<std::string> words;
+    if (!open.empty()) words.push_back(pick("违法行为是否成立：", "whether the violation holds: ") + findings(open));
+    if (!beyond.empty()) words.push_back(missing(beyond));
+    return phrases.listed(words);
+}
+
 std::string DecisionReading::findings(const std::vector<std::string>& ids) const {
     std::vector<std::pair<std::string, std::vector<std::string>>> by_violation;
     for (const std::string& id : ids) {
@@ -47,7 +93,7 @@ std::string DecisionReading::findings(const std::vector<std::string>& ids) const
     }
     std::vector<std::string> words;
     for (const auto& [title, members] : by_violation) {
-        words.push_back(title + pick("（", " (") + phrases.listed(members) + pick("）", ")"));
+        words.push_back(title + pick("（", " (") + phrases.listed(in_runs(decision, members)) + pick("）", ")"));
     }
     return phrases.listed(words);
 }

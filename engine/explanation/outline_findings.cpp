@@ -1,6 +1,7 @@
 // Violations in a decision's outline.
 
 #include <algorithm>
+#include <utility>
 
 #include "explanation/outline_parts.h"
 
@@ -48,10 +49,42 @@ Entry entry_for(const DecisionReading& reading, const FindingResult& finding) {
     return entry;
 }
 
+/// One entry a violation and sector: its findings stand under it, or make it up if there is one only.
+Entry group_of(const DecisionReading& reading, const std::vector<const FindingResult*>& members) {
+    if (members.size() == 1) return entry_for(reading, *members.front());
+    const FindingResult& first = *members.front();
+    Entry group;
+    group.tone = tone_of(first.answer);
+    group.mark = mark_of(reading, first.answer);
+    group.title = first.violation_title;
+    add_line(group.lines, reading.pick("领域", "Sector"), first.sector_title);
+    for (const FindingResult* member : members) {
+        Entry entry = entry_for(reading, *member);
+        entry.tone = Tone::plain;
+        entry.mark.clear();
+        entry.title = member->title;
+        std::erase_if(entry.lines, [&](const Line& line) { return line.label == reading.pick("领域", "Sector"); });
+        group.entries.push_back(std::move(entry));
+    }
+    return group;
+}
+
 template <class Wanted>
 void add_entries(const DecisionReading& reading, Section& section, Wanted wanted) {
+    std::vector<std::vector<const FindingResult*>> groups;
     for (const FindingResult& finding : reading.decision.findings) {
-        if (wanted(finding)) section.entries.push_back(entry_for(reading, finding));
+        if (!wanted(finding)) continue;
+        const auto group = std::ranges::find_if(groups, [&](const auto& members) {
+            return members.front()->violation == finding.violation && members.front()->sector == finding.sector;
+        });
+        if (group == groups.end()) {
+            groups.push_back({&finding});
+        } else {
+            group->push_back(&finding);
+        }
+    }
+    for (const auto& members : groups) {
+        section.entries.push_back(group_of(reading, members));
     }
 }
 

@@ -48,7 +48,7 @@ Entry entry_for(const DecisionReading& reading, const Kind& kind, const FlagResu
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(flag.basis));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(flag.because, flag.for_findings)));
-    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing(flag.needs));
+    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing_beyond(flag.needs, flag.for_findings));
     reading.add_remarks(entry, flag.doubts, flag.note);
     return entry;
 }

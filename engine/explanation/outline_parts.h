@@ -23,9 +23,12 @@ public:
     [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const { return phrases.pick(zh, en); }
     [[nodiscard]] const FindingResult* finding(std::string_view id) const;
 
-    /// "“实际检验”（问题 1）": missing facts, each with the number of the question that asks for it.
+    /// "“及时驶离”（问题 1）": missing facts, each with the number of the question that asks for it.
     [[nodiscard]] std::string missing(const std::vector<std::string>& needs) const;
-    /// "出具虚假报告（f1、f2）": the findings by their violation.
+    /// The same for what rests on findings: their own missing facts are said once, as the findings' being open.
+    [[nodiscard]] std::string missing_beyond(const std::vector<std::string>& needs,
+                                             const std::vector<std::string>& finding_ids) const;
+    /// "堵塞通道（f1、f2）": the findings by their violation.
     [[nodiscard]] std::string findings(const std::vector<std::string>& ids) const;
     [[nodiscard]] std::vector<std::string> bases(const std::vector<Basis>& bases) const;
     [[nodiscard]] std::vector<std::string> reasons(const std::vector<Reason>& reasons) const;

@@ -1,5 +1,6 @@
 // Sanctions in a decision's outline: on the institution, on persons, and what gave way.
 
+#include <algorithm>
 #include <utility>
 
 #include "explanation/outline_parts.h"
@@ -42,9 +43,39 @@ Entry entry_for(const DecisionReading& reading, const MeasureResult& measure) {
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(measure.basis));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(measure.because, measure.for_findings)));
-    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing(measure.needs));
+    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing_beyond(measure.needs, measure.for_findings));
     reading.add_remarks(entry, measure.doubts, measure.note);
     return entry;
+}
+
+bool belong_together(const MeasureResult& left, const MeasureResult& right) {
+    const auto article = [](const Basis& one, const Basis& other) {
+        return one.instrument == other.instrument && one.version == other.version && one.article == other.article;
+    };
+    return left.rule == right.rule && left.for_findings == right.for_findings &&
+           std::ranges::equal(left.basis, right.basis, article);
+}
+
+/// Neighbours that one article orders for the same findings stand together under it.
+std::vector<Entry> grouped_entries(const DecisionReading& reading, const std::vector<MeasureResult>& measures) {
+    std::vector<Entry> groups;
+    const MeasureResult* before = nullptr;
+    for (const MeasureResult& measure : measures) {
+        if (before == nullptr || !belong_together(*before, measure)) {
+            Entry group;
+            group.title = reading.findings(measure.for_findings);
+            add_line(group.lines, reading.pick("依据", "Basis"), reading.bases(measure.basis));
+            groups.push_back(std::move(group));
+        }
+        Entry entry = entry_for(reading, measure);
+        const auto is_said_above = [&](const Line& line) {
+            return line.label == reading.pick("针对", "For") || line.label == reading.pick("依据", "Basis");
+        };
+        std::erase_if(entry.lines, is_said_above);
+        groups.back().entries.push_back(std::move(entry));
+        before = &measure;
+    }
+    return groups;
 }
 
 /// "人员", or whoever holds the roles while the case names nobody.
@@ -69,9 +100,7 @@ std::string only(const DecisionReading& reading, const std::string& measure) {
 
 Section outline_institution(const DecisionReading& reading) {
     Section section{reading.pick("对机构的处罚建议", "Sanctions on the institution"), {}, {}};
-    for (const MeasureResult& measure : reading.decision.institution) {
-        section.entries.push_back(entry_for(reading, measure));
-    }
+    section.entries = grouped_entries(reading, reading.decision.institution);
     return section;
 }
 
@@ -80,9 +109,7 @@ Section outline_persons(const DecisionReading& reading) {
     for (const PersonResult& person : reading.decision.persons) {
         Entry entry;
         entry.title = person_title(reading, person);
-        for (const MeasureResult& measure : person.measures) {
-            entry.entries.push_back(entry_for(reading, measure));
-        }
+        entry.entries = grouped_entries(reading, person.measures);
         section.entries.push_back(std::move(entry));
     }
     return section;

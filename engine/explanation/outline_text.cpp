@@ -151,7 +151,8 @@ private:
         if (!entry.title.empty()) title(entry, number, indent);
         lines(entry.lines, inner, 0);
         for (std::size_t index = 0; index < entry.entries.size(); ++index) {
-            this->entry(entry.entries[index], "(" + std::to_string(index + 1) + ") ", inner);
+            const std::string count = std::to_string(index + 1);
+            this->entry(entry.entries[index], number.starts_with('(') ? "- " : "(" + count + ") ", inner);
         }
     }
 

@@ -25,6 +25,10 @@ constexpr std::array principles{
     Principle{"explicit", "条文明示优先", "the law says so expressly"},
 };
 
+/// Decisions show values in Chinese; these are the engine's own words among them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> english_values{
+    {{"是", "yes"}, {"否", "no"}, {"未知", "unknown"}, {"已列明", "listed"}}};
+
 /// "1234567.5" → "1,234,567.5".
 std::string grouped(std::string digits) {
     const std::size_t end = std::min(digits.find('.'), digits.size());
@@ -94,7 +98,10 @@ std::string Phrases::basis(const Basis& basis) const {
 }
 
 std::string Phrases::reason(const Reason& reason) const {
-    const std::string value = reason.shown.empty() ? pick("未知", "unknown") : reason.shown;
+    std::string value = reason.shown.empty() ? pick("未知", "unknown") : reason.shown;
+    for (const auto& [zh, en] : english_values) {
+        if (!chinese() && value == zh) value = en;
+    }
     return chinese() ? reason.label + "：" + value + "（" + reason.fact + "）"
                      : reason.label + ": " + value + " (" + reason.fact + ")";
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::string duty(DutyKind duty) const;
     /// "《…》（2021年版）第十四条第二款第一项".
     [[nodiscard]] std::string basis(const Basis& basis) const;
-    /// "实际检验：否（/reports/0/tested）".
+    /// "及时驶离：否（/vehicles/0/moved）".
     [[nodiscard]] std::string reason(const Reason& reason) const;
     /// "违法所得：8万元，标准10万元，尚差2万元".
     [[nodiscard]] std::string threshold(const ThresholdResult& threshold) const;
