@@ -106,7 +106,7 @@ Flag check_flag(Draft& draft, const rulebook::FlagDeclaration& declared, const S
         const Type type = draft.program[*quantity].type;
         if (!type.is_faulty() && !type.is_numeric()) {
             draft.report.add(Code::not_a_number, threshold.quantity.whole(),
-                             {draft.program.vocabulary.describe(type, true)});
+                             draft.describe({type}));
         }
         const auto reaches = check_text(draft, threshold.reaches, scope, type);
         if (reaches) flag.thresholds.push_back({threshold.name.text, *quantity, *reaches});

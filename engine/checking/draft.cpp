@@ -7,6 +7,14 @@
 
 namespace zhunsheng::checking {
 
+std::vector<std::string> Draft::describe(std::initializer_list<values::Type> types) const {
+    std::vector<std::string> words;
+    for (const bool chinese : {true, false}) {
+        for (const values::Type type : types) words.push_back(program.vocabulary.describe(type, chinese));
+    }
+    return words;
+}
+
 ExpressionId Draft::add(Expression expression, values::Type type, text::Span span) {
     const ExpressionId id{static_cast<std::uint32_t>(program.expressions.size())};
     program.expressions.push_back({std::move(expression), type, span});

@@ -2,7 +2,7 @@
 // A Program in the making, with what is needed to resolve names in its expressions.
 
 #include <cstdint>
-#include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,6 +56,9 @@ struct Draft {
     NameTable<std::uint16_t> records, enumerations;          ///< label or id → index
     NameTable<std::uint16_t> instruments, violations;        ///< id (violations: label, too) → index
     NameTable<std::uint32_t> rules;                          ///< id → index
+
+    /// The types for a sentence of the catalogue: in Chinese, then in English.
+    [[nodiscard]] std::vector<std::string> describe(std::initializer_list<values::Type> types) const;
 
     /// Adds a typed expression to the program.
     ExpressionId add(Expression expression, values::Type type, text::Span span);
