@@ -33,9 +33,9 @@ struct Citation {
     [[nodiscard]] bool is_within(const Citation& other) const;
 };
 
-/// Reads a citation, or several joined by `、`, `和`, `及` or `至` (which stands for all in between). A later one that
-/// begins with a paragraph or an item goes on from the one before: 第五条第一款、第二款. English: Article 5(2)(1), joined
-/// by commas. Blanks do not matter. Nothing if the text is anything else.
+/// Reads a citation, or several joined by `、`, `和`, `及` or `至` (which stands for all in between). A later one
+/// that begins with a paragraph or an item goes on from the one before: 第五条第一款、第二款. English: Article 5(2)(1),
+/// joined by commas. Blanks do not matter. Nothing if the text is anything else.
 [[nodiscard]] std::optional<std::vector<Citation>> parse_citations(std::string_view text);
 
 /// Reads a number from 1 to 9999 in Chinese (一百三十八, 一千零八十九, 十, 二十) or Arabic digits. Nothing if the text is

@@ -1,5 +1,6 @@
 #pragma once
-// A rulebook as its authors wrote it: names are still texts, conditions still unparsed, every text knows its place.
+// A rulebook as its authors wrote it: names are still texts, conditions still unparsed, every text knows its
+// place.
 
 #include <cstdint>
 #include <optional>

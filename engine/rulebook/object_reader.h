@@ -17,9 +17,9 @@ namespace zhunsheng::rulebook {
 /// `text` without blanks and line breaks at its ends.
 [[nodiscard]] LocatedText trimmed(const LocatedText& text);
 
-/// Reads one object. Making it reports keys that it has not, keys in both spellings, and keys that it lacks; each getter
-/// reports a value of the wrong shape and then answers as if the key were absent. Keys whose value is absent were
-/// reported when the file was read as YAML.
+/// Reads one object. Making it reports keys that it has not, keys in both spellings, and keys that it lacks;
+/// each getter reports a value of the wrong shape and then answers as if the key were absent. Keys whose
+/// value is absent were reported when the file was read as YAML.
 ///
 /// Borrows the node and the report. Each key is to be asked for once.
 class ObjectReader {
@@ -60,7 +60,8 @@ public:
         return found;
     }
 
-    /// What `read` makes of the object, or of each object of the list; those that are no mappings are left out.
+    /// What `read` makes of the object, or of each object of the list; those that are no mappings are left
+    /// out.
     template <class Result>
     [[nodiscard]] std::vector<Result> each(Key key, Result (*read)(const ObjectReader&)) const {
         std::vector<Result> results;

@@ -71,8 +71,9 @@ std::optional<std::size_t> differences(std::string_view left, std::string_view r
     return same_length ? std::optional{differing} : std::nullopt;
 }
 
-/// Words of two characters are the rule in Chinese, and one wrong character of two is too much for `nearest`. The only
-/// candidate that differs in one of several characters, or holds the word or is held by it, is meant.
+/// Words of two characters are the rule in Chinese, and one wrong character of two is too much for `nearest`.
+/// The only candidate that differs in one of several characters, or holds the word or is held by it, is
+/// meant.
 std::string_view nearest_word(std::string_view wanted, const std::vector<std::string_view>& candidates) {
     if (const std::string_view near = diagnostics::nearest(wanted, candidates); !near.empty()) {
         return near;

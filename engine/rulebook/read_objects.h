@@ -1,6 +1,6 @@
 #pragma once
-// The parts of a rule file, each from its mapping: one function an object. All mistakes are reported; what is missing
-// stays empty in the declaration.
+// The parts of a rule file, each from its mapping: one function an object. All mistakes are reported; what is
+// missing stays empty in the declaration.
 
 #include <vector>
 

@@ -15,13 +15,14 @@ inline constexpr std::size_t max_file_bytes = 16u << 20;
 inline constexpr int max_yaml_depth = 32;
 inline constexpr std::size_t max_yaml_nodes = 2'000'000;
 
-/// Reads every `*.yaml` and `*.yml` under the folders (or the files named), each folder's files in the order of their
-/// paths, tests files (`*.tests.yaml`) left out, and adds their texts to `sources`. An unreadable path is an error.
+/// Reads every `*.yaml` and `*.yml` under the folders (or the files named), each folder's files in the order
+/// of their paths, tests files (`*.tests.yaml`) left out, and adds their texts to `sources`. An unreadable
+/// path is an error.
 [[nodiscard]] std::vector<text::SourceId> read_files(const std::vector<std::filesystem::path>& paths,
                                                      text::SourceSet& sources, diagnostics::Report& report);
 
-/// Reads the texts as rule files. Every mistake in every file is reported; what is whole is kept, so that later stages
-/// can say what else is wrong. Never throws.
+/// Reads the texts as rule files. Every mistake in every file is reported; what is whole is kept, so that
+/// later stages can say what else is wrong. Never throws.
 [[nodiscard]] Declarations read_rulebook(const std::vector<text::SourceId>& ids,
                                          const text::SourceSet& sources, diagnostics::Report& report);
 

@@ -78,7 +78,8 @@ bool same_conclusion(Key first, Key second) {
     return first == second || (sanction(first) && sanction(second));
 }
 
-/// The first conclusion; the others, and none at all, are reported. A key whose value is missing still counts.
+/// The first conclusion; the others, and none at all, are reported. A key whose value is missing still
+/// counts.
 std::optional<Key> conclusion_of(const ObjectReader& rule) {
     std::optional<Key> first;
     for (const Key key : conclusions) {

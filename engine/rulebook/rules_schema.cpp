@@ -1,5 +1,5 @@
-// The key table as a JSON Schema. Texts may be numbers and truths, too, for YAML readers of editors take `2021` and
-// `true` for such.
+// The key table as a JSON Schema. Texts may be numbers and truths, too, for YAML readers of editors take
+// `2021` and `true` for such.
 
 #include "rulebook/rules_schema.h"
 

@@ -5,9 +5,9 @@
 
 namespace zhunsheng::rulebook {
 
-/// A JSON Schema (2020-12; all keywords but `$defs` mean the same in draft-07) of one rule file, both spellings of every
-/// key allowed, with the descriptions of both languages. Editors check and complete rule files with it; the reader
-/// itself checks more.
+/// A JSON Schema (2020-12; all keywords but `$defs` mean the same in draft-07) of one rule file, both
+/// spellings of every key allowed, with the descriptions of both languages. Editors check and complete rule
+/// files with it; the reader itself checks more.
 [[nodiscard]] std::string rules_schema();
 
 /// The same as Markdown tables, in Chinese and English: the reference of keys and closed words.

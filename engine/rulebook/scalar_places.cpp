@@ -86,8 +86,8 @@ bool Walk::copy_byte() {
     return true;
 }
 
-/// A run of blanks and line breaks inside a plain or quoted scalar: without a break it is kept, one break is a blank,
-/// n breaks are n - 1 breaks.
+/// A run of blanks and line breaks inside a plain or quoted scalar: without a break it is kept, one break is
+/// a blank, n breaks are n - 1 breaks.
 bool Walk::fold_run() {
     const std::size_t begin = at_;
     std::vector<std::size_t> breaks;

@@ -18,10 +18,11 @@ struct PlacedScalar {
     Notation notation = Notation::plain;
 };
 
-/// Leads `value`, which a YAML parser read from the scalar that begins at byte `begin` of `file` (its quote, block sign
-/// or first character), back to the file. A character of the value has the place of the same character in the file; one
-/// that was written as an escape has the place of its backslash; a blank or line break that stands for folded lines has
-/// the place of a line break. The notation span includes the quotes or the block sign.
+/// Leads `value`, which a YAML parser read from the scalar that begins at byte `begin` of `file` (its quote,
+/// block sign or first character), back to the file. A character of the value has the place of the same
+/// character in the file; one that was written as an escape has the place of its backslash; a blank or line
+/// break that stands for folded lines has the place of a line break. The notation span includes the quotes or
+/// the block sign.
 ///
 /// Nothing if the scalar, read by YAML 1.2, would not give `value`: then no place in it could be trusted.
 [[nodiscard]] std::optional<PlacedScalar> place_scalar(text::SourceId source, std::string_view file,

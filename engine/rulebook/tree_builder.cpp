@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "rulebook/read_rulebook.h"
-
 namespace zhunsheng::rulebook {
 namespace {
 
@@ -38,6 +36,13 @@ int unclosed_brackets(std::string_view text) {
 }
 
 std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(number); }
+
+bool is_block(Notation notation) { return notation == Notation::literal || notation == Notation::folded; }
+
+/// Behind `|`, `>-`, `|2`, …
+std::size_t end_of_block_sign(std::string_view text, std::size_t begin) {
+    return std::min(text.find_first_not_of("+-0123456789", begin + 1), text.size());
+}
 
 bool is_merge_key(const Scalar& key) { return key.text.text == "<<" && key.notation == Notation::plain; }
 
@@ -78,9 +83,8 @@ bool TreeBuilder::refuse_properties(std::size_t begin) {
 }
 
 void TreeBuilder::count_part(std::size_t begin) {
-    if (++parts_ > max_yaml_nodes) {
-        refuse(Code::too_many_parts, {source_, narrow(begin), narrow(begin)},
-               {std::to_string(max_yaml_nodes)});
+    if (++parts_ > most_parts_) {
+        refuse(Code::too_many_parts, {source_, narrow(begin), narrow(begin)}, {std::to_string(most_parts_)});
         throw StopReading{};
     }
 }
@@ -91,12 +95,20 @@ void TreeBuilder::add_alias(std::size_t begin) {
 }
 
 bool TreeBuilder::comment_follows(const PlacedScalar& scalar) const {
-    if (scalar.notation == Notation::literal || scalar.notation == Notation::folded) {
+    if (is_block(scalar.notation)) {
         return false;
     }
     const std::size_t end = scalar.text.notation.end;
     const std::size_t next = text_.find_first_not_of(" \t", end);
     return next != npos && next > end && text_[next] == '#';
+}
+
+/// The parser takes a `#` for a comment even where no blank is before it, as in `"甲"#乙`, and drops the rest.
+void TreeBuilder::refuse_tight_comment(std::size_t end) {
+    const std::size_t next = byte_at(end) == ',' ? end + 1 : end;
+    if (byte_at(next) == '#') {
+        refuse(Code::tight_comment, line_rest(next));
+    }
 }
 
 void TreeBuilder::add_scalar(std::size_t begin, const std::string& value) {
@@ -112,6 +124,7 @@ void TreeBuilder::add_scalar(std::size_t begin, const std::string& value) {
         return;
     }
     last_text_ = placed->text.notation;
+    refuse_tight_comment(is_block(placed->notation) ? end_of_block_sign(text_, begin) : last_text_->end);
     if (belongs_to_cut_text(*placed)) {
         return;
     }
@@ -120,8 +133,8 @@ void TreeBuilder::add_scalar(std::size_t begin, const std::string& value) {
     add(Node{Scalar{std::move(placed->text), placed->notation, comment}, span});
 }
 
-/// Inside brackets a comma ends a text: `{when: count(a, b) > 1}` is the text `count(a` and the key `b) > 1`. Reports the
-/// comma once, and drops the rest of the text where it is a list item.
+/// Inside brackets a comma ends a text: `{when: count(a, b) > 1}` is the text `count(a` and the key `b) > 1`.
+/// Reports the comma once, and drops the rest of the text where it is a list item.
 bool TreeBuilder::belongs_to_cut_text(const PlacedScalar& scalar) {
     if (open_.empty() || !open_.back().flow || scalar.notation != Notation::plain) {
         return false;
@@ -172,7 +185,8 @@ Span TreeBuilder::place_of_empty_item() const {
     return {source_, narrow(sign), narrow(std::min(sign + 1, text_.size()))};
 }
 
-/// A key without a value is most often a key whose colon YAML did not see: then the value is behind that colon.
+/// A key without a value is most often a key whose colon YAML did not see: then the value is behind that
+/// colon.
 Node TreeBuilder::value_hidden_in_key() {
     Scalar& key = *open_.back().key;
     const Span whole = key.text.notation;
@@ -199,6 +213,9 @@ void TreeBuilder::open(std::size_t begin, Node node, Style style) {
         throw StopReading{};
     }
     node.span = {source_, narrow(begin), narrow(begin)};
+    if (style == Style::flow) {
+        refuse_tight_comment(begin + 1);
+    }
     open_.push_back({std::move(node), style == Style::flow, false, std::nullopt, {}});
 }
 
@@ -227,6 +244,7 @@ void TreeBuilder::close() {
     if (const char sign = byte_at(span.begin); closed.flow && (sign == '[' || sign == '{')) {
         span.end = narrow(end_of_flow(std::max(span.begin + 1, span.end)));
         last_brackets_ = span;
+        refuse_tight_comment(span.end);
     }
     add(std::move(closed.node));
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The tree of a YAML text while it is being read: takes what a YAML parser reports, and refuses what rule files may not
-// hold. Knows no YAML library.
+// The tree of a YAML text while it is being read: takes what a YAML parser reports, and refuses what rule
+// files may not hold. Knows no YAML library.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rulebook/read_rulebook.h"
 #include "rulebook/yaml_document.h"
 #include "rulebook/yaml_reasons.h"
 
@@ -18,10 +19,12 @@ namespace zhunsheng::rulebook {
 /// Thrown by TreeBuilder to end reading at once; the reason is among its refusals. Never leaves read_yaml.
 struct StopReading {};
 
-/// Every `begin` is the byte of the text at which the part's notation begins. `text` must outlive the builder.
+/// Every `begin` is the byte of the text at which the part's notation begins. `text` must outlive the
+/// builder.
 class TreeBuilder {
 public:
-    TreeBuilder(text::SourceId source, std::string_view text) : source_(source), text_(text) {}
+    TreeBuilder(text::SourceId source, std::string_view text, std::size_t most_parts = max_yaml_nodes)
+        : source_(source), text_(text), most_parts_(most_parts) {}
 
     /// Only one document may begin.
     void begin_document(std::size_t begin);
@@ -56,6 +59,7 @@ private:
     [[nodiscard]] text::Span line_rest(std::size_t begin) const;
     bool refuse_properties(std::size_t begin);
     bool belongs_to_cut_text(const PlacedScalar& scalar);
+    void refuse_tight_comment(std::size_t end);
     void count_part(std::size_t begin);
     void add(Node node);
     void add_key(Node node);
@@ -67,6 +71,7 @@ private:
 
     text::SourceId source_;
     std::string_view text_;
+    std::size_t most_parts_;
     std::size_t parts_ = 0;
     bool second_document_ = false;
     std::vector<OpenNode> open_;

@@ -25,8 +25,8 @@ using diagnostics::Code;
 constexpr auto npos = std::string_view::npos;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The library ends an unquoted text inside brackets at a `?`, which YAML 1.2 does not. Behind a letter it is no sign of
-/// YAML, so the library is shown this byte, which no text that passed the guards holds.
+/// The library ends an unquoted text inside brackets at a `?`, which YAML 1.2 does not. Behind a letter it is
+/// no sign of YAML, so the library is shown this byte, which no text that passed the guards holds.
 constexpr char question_mark_stand_in = '\x1F';
 
 std::string without_question_marks(std::string_view text) {
@@ -198,6 +198,64 @@ bool mend_colons(const std::vector<ColonSlip>& slips, std::string& text, diagnos
     return all;
 }
 
+/// The slips that lie in unquoted texts which begin with one: such a text swallowed lines that were to be keys. A
+/// text with a slip that cannot be mended is dropped from the tree.
+void find_swallowed(Node& node, const std::vector<ColonSlip>& slips, std::vector<ColonSlip>& found) {
+    if (auto* sequence = std::get_if<Sequence>(&node.content)) {
+        for (Node& item : sequence->items) {
+            find_swallowed(item, slips, found);
+        }
+    } else if (auto* mapping = std::get_if<Mapping>(&node.content)) {
+        for (Member& member : mapping->members) {
+            find_swallowed(member.value, slips, found);
+        }
+    } else if (const Scalar* scalar = node.scalar();
+               scalar != nullptr && scalar->notation == Notation::plain) {
+        const auto begins = [](const ColonSlip& slip, std::uint32_t place) {
+            return slip.span.begin < place;
+        };
+        auto slip = std::lower_bound(slips.begin(), slips.end(), node.span.begin, begins);
+        if (slip == slips.end() || slip->span.begin - slip->key.size() != node.span.begin) {
+            return;
+        }
+        bool mendable = true;
+        for (; slip != slips.end() && slip->span.begin < node.span.end; ++slip) {
+            found.push_back(*slip);
+            mendable = mendable && slip->kind == ColonSlip::Kind::full_width;
+        }
+        if (!mendable) {
+            node.content = Absent{};
+        }
+    }
+}
+
+/// Reads the text, and where colons were mistyped, mends and reads again.
+Reading read_mended(text::SourceId id, std::string& text, diagnostics::Report& report) {
+    Reading reading = read_once(id, text);
+    const std::vector<ColonSlip> slips = find_colon_slips(id, text);
+    if (slips.empty()) {
+        return reading;
+    }
+    std::vector<ColonSlip> found;
+    if (reading.stopped) {
+        found = slips;
+    } else if (reading.root) {
+        find_swallowed(*reading.root, slips, found);
+    }
+    if (found.empty()) {
+        return reading;
+    }
+    const bool all_mended = mend_colons(found, text, report);
+    const bool explained = reading.stopped && !all_mended;
+    reading = read_once(id, text);
+    if (reading.root) {
+        std::vector<ColonSlip> again;
+        find_swallowed(*reading.root, slips, again);
+    }
+    reading.stopped = explained ? std::nullopt : reading.stopped;
+    return reading;
+}
+
 }  // namespace
 
 std::optional<Node> read_yaml(text::SourceId id, const text::SourceSet& sources,
@@ -210,21 +268,12 @@ std::optional<Node> read_yaml(text::SourceId id, const text::SourceSet& sources,
     const std::size_t before = report.error_count();
     mend_indentation(id, text, report);
     const bool reindented = report.error_count() > before;
-    Reading reading = read_once(id, text);
-    bool explained = false;
-    if (reading.stopped) {
-        if (const auto slips = find_colon_slips(id, text); !slips.empty()) {
-            explained = !mend_colons(slips, text, report);
-            reading = read_once(id, text);
-        }
-    }
+    Reading reading = read_mended(id, text, report);
     for (const Refusal& refusal : reading.refusals) {
         report_refusal(refusal, report);
     }
     // Where an indentation was mended, its depth is a guess.
-    explained =
-        explained || (reindented && reading.stopped && reading.stopped->code == Code::wrong_indentation);
-    if (reading.stopped && !explained) {
+    if (reading.stopped && !(reindented && reading.stopped->code == Code::wrong_indentation)) {
         report_refusal(*reading.stopped, report);
     }
     return std::move(reading.root);

@@ -1,5 +1,6 @@
 #pragma once
-// One YAML text as an immutable tree, each part with its place. Only yaml_document.cpp knows the YAML library.
+// One YAML text as an immutable tree, each part with its place. Only yaml_document.cpp knows the YAML
+// library.
 
 #include <optional>
 #include <variant>
@@ -12,8 +13,8 @@
 
 namespace zhunsheng::rulebook {
 
-/// Nothing where a value was due (`条件:` and the end of the line, or `~`). Reported when the text was read, so readers
-/// of the tree pass over it in silence.
+/// Nothing where a value was due (`条件:` and the end of the line, or `~`). Reported when the text was read, so
+/// readers of the tree pass over it in silence.
 struct Absent {};
 
 /// A text. YAML's own types are not applied: `no`, `012` and `2021-06-01` are texts like any other.
@@ -48,12 +49,14 @@ struct Member {
     Node value;
 };
 
-/// Reads the text as one YAML document of the subset that rule files use: block and flow collections, plain, quoted and
-/// block scalars, comments. Refused, each with a diagnostic of its own: what is no UTF-8 or holds invisible characters,
-/// anchors, aliases, tags, merge keys, further documents, repeated keys, keys without a value, and what passes the
-/// bounds of read_rulebook.h. Reading goes on after most of these; a tree may come with errors.
+/// Reads the text as one YAML document of the subset that rule files use: block and flow collections, plain,
+/// quoted and block scalars, comments. Refused, each with a diagnostic of its own: what is no UTF-8 or holds
+/// invisible characters, anchors, aliases, tags, merge keys, further documents, repeated keys, keys without a
+/// value, and what passes the bounds of read_rulebook.h. Reading goes on after most of these; a tree may come
+/// with errors.
 ///
-/// Nothing if the text is no YAML at all; then the report says where it stops being so, and why. Never throws.
+/// Nothing if the text is no YAML at all; then the report says where it stops being so, and why. Never
+/// throws.
 [[nodiscard]] std::optional<Node> read_yaml(text::SourceId id, const text::SourceSet& sources,
                                             diagnostics::Report& report);
 

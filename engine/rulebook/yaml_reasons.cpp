@@ -94,7 +94,8 @@ bool dash_without_space(const StopPlace& stop, std::size_t at) {
     return rest.size() > 1 && rest[0] == '-' && std::string_view("- \r\n").find(rest[1]) == npos;
 }
 
-/// A `: ` that ends no key: in the middle of a text, or on a line that was read as going on with the line above.
+/// A `: ` that ends no key: in the middle of a text, or on a line that was read as going on with the line
+/// above.
 Refusal explain_colon(const StopPlace& stop) {
     const Line line = line_of(stop.text, stop.byte);
     const std::string_view before = stop.text.substr(line.begin, stop.byte - line.begin);
@@ -198,13 +199,24 @@ Refusal explain_open_quote(const StopPlace& stop) {
     return refusal(Code::open_quote, one_character(stop, quote.value_or(stop.byte)));
 }
 
+Refusal explain_reserved(const StopPlace& stop) {
+    const Span sign = one_character(stop, stop.byte);
+    return refusal(Code::reserved_start, rest_of_line(stop, stop.byte),
+                   {std::string(stop.text.substr(sign.begin, sign.end - sign.begin))});
+}
+
 Refusal explain_bracket(const StopPlace& stop) {
     if (!stop.open_brackets) {
         return refusal(Code::mismatched_bracket, one_character(stop, stop.byte));
     }
-    if (stop.stumble == Stumble::open_bracket && directly_after(stop, stop.last_text) &&
-        is_quoted(stop, *stop.last_text) && stop.byte < line_of(stop.text, stop.byte).end) {
-        return explain_no_end(stop);
+    if (stop.stumble == Stumble::open_bracket && stop.byte < line_of(stop.text, stop.byte).end) {
+        const bool after_quote = directly_after(stop, stop.last_text) && is_quoted(stop, *stop.last_text);
+        if (after_quote || directly_after(stop, stop.last_brackets)) {
+            return explain_no_end(stop);
+        }
+        if (stop.text[stop.byte] == '?') {
+            return explain_reserved(stop);
+        }
     }
     Refusal found = stop.stumble == Stumble::bracket
                         ? refusal(Code::mismatched_bracket, one_character(stop, stop.byte))
@@ -233,13 +245,8 @@ Refusal explain_tag(const StopPlace& stop) {
     return refusal(Code::explicit_tag, rest_of_line(stop, sign == npos ? stop.byte : sign));
 }
 
-Refusal explain_reserved(const StopPlace& stop) {
-    const Span sign = one_character(stop, stop.byte);
-    return refusal(Code::reserved_start, rest_of_line(stop, stop.byte),
-                   {std::string(stop.text.substr(sign.begin, sign.end - sign.begin))});
-}
-
-/// Text after the end of the document: behind brackets, a dash without its space, or an indentation that ends it.
+/// Text after the end of the document: behind brackets, a dash without its space, or an indentation that ends
+/// it.
 Refusal explain_further_text(const StopPlace& stop) {
     if (directly_after(stop, stop.last_brackets)) {
         return refusal(Code::text_after_bracket, rest_of_line(stop, stop.byte));

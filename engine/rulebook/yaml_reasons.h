@@ -1,5 +1,6 @@
 #pragma once
-// Why a text is no YAML, in words that help its author: from where reading stopped to what was probably meant.
+// Why a text is no YAML, in words that help its author: from where reading stopped to what was probably
+// meant.
 
 #include <cstdint>
 #include <optional>
