@@ -41,7 +41,8 @@ std::string quoted(const std::string& text) {
 /// Decides cases of one input; may be called from any number of threads.
 class CaseDecider {
 public:
-    CaseDecider(const Rulebook& rulebook, const BatchOptions& options, Language language, const std::string& name)
+    CaseDecider(const Rulebook& rulebook, const BatchOptions& options, Language language,
+                const std::string& name)
         : rulebook_(rulebook), options_(options), language_(language), name_(name) {}
 
     [[nodiscard]] Output decide(const CaseText& one) const {
@@ -74,8 +75,8 @@ private:
         if (options_.format == OutputFormat::text) return render_text(diagnostics, language_) + "\n";
         std::string record = "{";
         if (options_.several_files) record += "\"file\":" + quoted(name_) + ",";
-        return record + "\"line\":" + std::to_string(one.line) + ",\"error\":{\"diagnostics\":" +
-               render_json(diagnostics) + "}}\n";
+        return record + "\"line\":" + std::to_string(one.line) +
+               ",\"error\":{\"diagnostics\":" + render_json(diagnostics) + "}}\n";
     }
 
     [[nodiscard]] std::string decision(const Decision& decision) const {
@@ -89,7 +90,8 @@ private:
     const std::string& name_;
 };
 
-std::vector<Output> decide_window(const std::vector<CaseText>& window, const CaseDecider& decider, unsigned jobs) {
+std::vector<Output> decide_window(const std::vector<CaseText>& window, const CaseDecider& decider,
+                                  unsigned jobs) {
     std::vector<Output> outputs(window.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
@@ -159,7 +161,9 @@ void Batch::decide_single(CaseStream& cases, const std::string& name) {
     ++counts_.decided;
     switch (options_.format) {
         case OutputFormat::json: session_.print(decided.value->json(options_.compact) + "\n"); return;
-        case OutputFormat::text: session_.print(decided.value->text(session_.language(), session_.colour())); return;
+        case OutputFormat::text:
+            session_.print(decided.value->text(session_.language(), session_.colour()));
+            return;
         case OutputFormat::html: session_.print(decided.value->html(session_.language())); return;
     }
 }

@@ -15,8 +15,8 @@ enum class OutputFormat : std::uint8_t { json, text, html };
 struct BatchOptions {
     DecideOptions decide;
     OutputFormat format = OutputFormat::json;
-    bool compact = false;       ///< for a single case; batches are written one decision a line anyway
-    bool several_files = false; ///< error records tell the file, too
+    bool compact = false;        ///< for a single case; batches are written one decision a line anyway
+    bool several_files = false;  ///< error records tell the file, too
     unsigned jobs = 1;
 };
 

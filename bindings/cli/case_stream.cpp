@@ -55,7 +55,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// Whether a line that begins an object breaks off where an indented JSON text goes on in its next line.
-bool goes_on(std::string_view line) { return std::string_view{"{[,:"}.find(line.back()) != std::string_view::npos; }
+bool goes_on(std::string_view line) {
+    return std::string_view{"{[,:"}.find(line.back()) != std::string_view::npos;
+}
 
 /// Two lines of NDJSON rather than the first two of one JSON text. A first line cut short still counts as one.
 bool are_lines(std::string_view first, std::string_view second) {

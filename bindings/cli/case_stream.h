@@ -55,10 +55,10 @@ private:
     static void keep(CaseText& text, int byte);
 
     std::streambuf& input_;
-    std::string ahead_;      ///< read to detect the kind, still to be handed out
-    std::size_t used_ = 0;   ///< of `ahead_`
+    std::string ahead_;     ///< read to detect the kind, still to be handed out
+    std::size_t used_ = 0;  ///< of `ahead_`
     std::uint32_t line_ = 1;
-    bool inside_ = false;    ///< of the array
+    bool inside_ = false;  ///< of the array
     bool done_ = false;
     BatchKind kind_ = BatchKind::single;
 };

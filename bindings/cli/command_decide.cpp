@@ -4,7 +4,6 @@
 #include <chrono>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <system_error>
 #include <thread>
@@ -18,8 +17,14 @@ namespace {
 struct DecideArguments {
     RulesOptions rules;
     std::vector<std::string> files;
+    std::string format = "json";
     BatchOptions batch;
 };
+
+OutputFormat format_named(const std::string& name) {
+    if (name == "text") return OutputFormat::text;
+    return name == "html" ? OutputFormat::html : OutputFormat::json;
+}
 
 /// Whether it is a date that exists, "YYYY-MM-DD".
 bool is_date(const std::string& text) {
@@ -45,6 +50,7 @@ public:
     Exit run() {
         const auto rulebook = load_rules(arguments_.rules, session_);
         if (!rulebook) return Exit::input_fault;
+        arguments_.batch.format = format_named(arguments_.format);
         arguments_.batch.several_files = arguments_.files.size() > 1;
         if (arguments_.batch.several_files && arguments_.batch.format == OutputFormat::html) {
             return refuse_page(arguments_.files.front() + " …");
@@ -55,7 +61,8 @@ public:
         for (const std::string& file : arguments_.files) {
             worst = std::max(worst, decide_file(batch, file));
         }
-        tell(batch.counts(), std::chrono::steady_clock::now() - begin);
+        if (!session_.all_written()) return Exit::machine_fault;
+        if (worst < Exit::wrong_usage) tell(batch.counts(), std::chrono::steady_clock::now() - begin);
         return batch.counts().failed > 0 ? std::max(worst, Exit::input_fault) : worst;
     }
 
@@ -105,9 +112,10 @@ private:
                      std::to_string(milliseconds) + " ms");
         if (!is_batch_ && arguments_.files.size() == 1) return;
         const auto number = [](std::size_t count) { return std::to_string(count); };
-        std::string text = session_.pick("共 ", "") + number(counts.cases) + session_.pick(" 个案件：办结 ", " cases: ") +
-                           number(counts.decided) + session_.pick("，有错误未办 ", " decided, ") +
-                           number(counts.failed) + session_.pick("", " with errors");
+        std::string text = session_.pick("共 ", "") + number(counts.cases) +
+                           session_.pick(" 个案件：办结 ", " cases: ") + number(counts.decided) +
+                           session_.pick("，有错误未办 ", " decided, ") + number(counts.failed) +
+                           session_.pick("", " with errors");
         if (counts.warnings > 0) {
             text += session_.pick("；办结的案件中有提醒的 ", "; ") + number(counts.warnings) +
                     session_.pick("", " of those decided with remarks");
@@ -124,41 +132,53 @@ private:
 
 void add_decide(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<DecideArguments>();
-    CLI::App* verb = app.add_subcommand("decide", session.pick("对案件提出处理建议", "suggest a decision for cases"));
-    verb->add_option("FILE", arguments->files,
-                     session.pick("案件文件，- 为标准输入：一个 JSON 对象、对象的数组，或者每行一个（NDJSON）",
-                                  "case file, - for stdin: a JSON object, an array of them, or one a line (NDJSON)"))
+    CLI::App* verb =
+        app.add_subcommand("decide", session.pick("对案件提出处理建议", "suggest a decision for cases"));
+    verb->add_option(
+            "FILE", arguments->files,
+            session.pick("案件文件，- 为标准输入：一个 JSON 对象、对象的数组，或者每行一个（NDJSON）",
+                         "case file, - for stdin: a JSON object, an array of them, or one a line (NDJSON)"))
         ->required()
         ->type_name("");
-    const std::map<std::string, OutputFormat> formats{
-        {"json", OutputFormat::json}, {"text", OutputFormat::text}, {"html", OutputFormat::html}};
-    verb->add_option("--format", arguments->batch.format,
+    verb->add_option("--format", arguments->format,
                      session.pick("输出：json（缺省）、text、html", "output: json (default), text, html"))
-        ->transform(CLI::Transformer(formats, CLI::ignore_case).description(""))
-        ->check(CLI::IsMember({OutputFormat::json, OutputFormat::text, OutputFormat::html}).description(""))
+        ->check(one_of(session, {"json", "text", "html"}))
         ->type_name("FORMAT");
     add_rules_options(*verb, session, arguments->rules);
     verb->add_option("--on", arguments->batch.decide.on,
-                     session.pick("案件未写决定日期时以此日为准（缺省为今天）", "decision date for cases that state none (default: today)"))
+                     session.pick("案件未写决定日期时以此日为准（缺省为今天）",
+                                  "decision date for cases that state none (default: today)"))
         ->type_name("DATE")
         ->check([&session](const std::string& text) {
             return is_date(text) ? std::string{}
-                                 : session.pick("“" + text + "”不是日期，请写 年-月-日", "`" + text + "` is no date YYYY-MM-DD");
+                                 : session.pick("“" + text + "”不是日期，请写 年-月-日",
+                                                "`" + text + "` is no date YYYY-MM-DD");
         });
     arguments->batch.jobs = std::max(1U, std::thread::hardware_concurrency());
     verb->add_option("--jobs", arguments->batch.jobs,
-                     session.pick("成批办理时的线程数（缺省为处理器数）", "threads for batches (default: one for each processor)"))
+                     session.pick("成批办理时的线程数（缺省为处理器数）",
+                                  "threads for batches (default: one for each processor)"))
         ->type_name("N")
-        ->check(CLI::Range(1U, 256U).description(""));
-    verb->add_flag("--lenient", arguments->batch.decide.lenient,
-                   session.pick("案件中词汇没有的键只作提醒", "keys that the vocabulary lacks are mere warnings"));
+        ->check([&session](const std::string& text) {
+            const bool digits = !text.empty() && text.size() <= 3 &&
+                                text.find_first_not_of("0123456789") == std::string::npos;
+            const int number = digits ? std::stoi(text) : 0;
+            return number >= 1 && number <= 256
+                       ? std::string{}
+                       : session.pick("应为 1 至 256 的整数", "a whole number from 1 to 256 is due");
+        });
+    verb->add_flag(
+        "--lenient", arguments->batch.decide.lenient,
+        session.pick("案件中词汇没有的键只作提醒", "keys that the vocabulary lacks are mere warnings"));
     verb->add_flag("--compact", arguments->batch.compact, session.pick("JSON 写成一行", "JSON on one line"));
     verb->add_flag("--all", arguments->batch.decide.all,
-                   session.pick("不成立的违法行为也列出，并说明理由", "list violations that do not hold, too, and why not"));
-    add_examples(*verb, session,
-                 {"zhunsheng decide --format text case.json", "zhunsheng decide --format html case.json > case.html",
-                  "zhunsheng decide --on 2024-05-01 cases.ndjson > decisions.ndjson",
-                  "zhunsheng facts --example | zhunsheng decide -"});
+                   session.pick("不成立的违法行为也列出，并说明理由",
+                                "list violations that do not hold, too, and why not"));
+    add_examples(
+        *verb, session,
+        {"zhunsheng decide --format text case.json", "zhunsheng decide --format html case.json > case.html",
+         "zhunsheng decide --on 2024-05-01 cases.ndjson > decisions.ndjson",
+         "zhunsheng facts --example | zhunsheng decide -"});
     verb->callback([&session, &run, arguments] {
         run = [&session, arguments] { return DecideCommand(session, *arguments).run(); };
     });

@@ -33,8 +33,8 @@ Exit explain(Session& session, const ExplainArguments& arguments) {
 
 void add_explain(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<ExplainArguments>();
-    CLI::App* verb =
-        app.add_subcommand("explain", session.pick("用文字说明规则、条文", "say in words what a rule or an article says"));
+    CLI::App* verb = app.add_subcommand(
+        "explain", session.pick("用文字说明规则、条文", "say in words what a rule or an article says"));
     verb->add_option("RULE|ARTICLE|VIOLATION", arguments->wanted,
                      session.pick("规则编号或名称、条文（可带文件名）、违法行为",
                                   "a rule by id or name, an article (of an instrument), a violation"))

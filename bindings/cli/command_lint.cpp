@@ -22,8 +22,9 @@ std::string summary(const Session& session, const Checked<Rulebook>& loaded) {
     const std::string rules = loaded ? std::to_string(loaded.value->rule_count()) : std::string{};
     const std::string checked = loaded ? rules + session.pick(" 条规则；", " rules; ") : std::string{};
     if (loaded.diagnostics.empty()) return checked + session.pick("没有发现问题\n", "nothing wrong\n");
-    return checked + session.pick("错误 ", "") + count(Severity::error) + session.pick("，警告 ", " errors, ") +
-           count(Severity::warning) + session.pick("，建议 ", " warnings, ") + count(Severity::advice) +
+    return checked + session.pick("错误 ", "") + count(Severity::error) +
+           session.pick("，警告 ", " errors, ") + count(Severity::warning) +
+           session.pick("，建议 ", " warnings, ") + count(Severity::advice) +
            session.pick("\n", " pieces of advice\n");
 }
 
@@ -54,13 +55,13 @@ void add_lint(CLI::App& app, Session& session, Run& run) {
     verb->add_option("--format", arguments->format,
                      session.pick("输出：text（缺省）、json、sarif", "output: text (default), json, sarif"))
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json", "sarif"}).description(""));
+        ->check(one_of(session, {"text", "json", "sarif"}));
     add_rules_options(*verb, session, arguments->rules);
-    add_examples(*verb, session,
-                 {"zhunsheng lint", "zhunsheng lint rules local", "zhunsheng lint --format sarif rules > lint.sarif"});
-    verb->callback([&session, &run, arguments] {
-        run = [&session, arguments] { return lint(session, *arguments); };
-    });
+    add_examples(
+        *verb, session,
+        {"zhunsheng lint", "zhunsheng lint rules local", "zhunsheng lint --format sarif rules > lint.sarif"});
+    verb->callback(
+        [&session, &run, arguments] { run = [&session, arguments] { return lint(session, *arguments); }; });
 }
 
 }  // namespace zhunsheng::cli

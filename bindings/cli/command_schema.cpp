@@ -38,12 +38,11 @@ void add_schema(CLI::App& app, Session& session, Run& run) {
                                   "case, decision, rules (rule files) or diagnostics"))
         ->required()
         ->type_name("")
-        ->check(CLI::IsMember({"case", "decision", "rules", "diagnostics"}).description(""));
+        ->check(one_of(session, {"case", "decision", "rules", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
-    verb->callback([&session, &run, arguments] {
-        run = [&session, arguments] { return schema(session, *arguments); };
-    });
+    verb->callback(
+        [&session, &run, arguments] { run = [&session, arguments] { return schema(session, *arguments); }; });
 }
 
 }  // namespace zhunsheng::cli

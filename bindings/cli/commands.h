@@ -19,6 +19,9 @@ void add_explain(CLI::App& app, Session& session, Run& run);
 
 /// `--rules` and, unless the verb has no use for them, `--overlay`.
 void add_rules_options(CLI::App& verb, const Session& session, RulesOptions& options);
+/// A check that a value is one of `words`, with a message that names them.
+[[nodiscard]] std::function<std::string(const std::string&)> one_of(const Session& session,
+                                                                    std::vector<std::string> words);
 /// What is shown below a verb's options: "示例" and the lines.
 void add_examples(CLI::App& verb, const Session& session, const std::vector<std::string>& lines);
 

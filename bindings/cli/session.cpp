@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 
 namespace zhunsheng::cli {
 namespace {
@@ -66,7 +67,7 @@ bool Session::all_written() {
     if (write_error_ == 0 && std::fflush(stdout) != 0) {
         write_error_ = errno;
     }
-    if (write_error_ != 0 && write_error_ != EPIPE) {
+    if (write_error_ != 0 && write_error_ != EPIPE && !std::exchange(told_of_write_error_, true)) {
         complain("failed_writing", {std::generic_category().message(write_error_)});
     }
     return write_error_ == 0;
@@ -110,10 +111,11 @@ std::optional<Rulebook> load_rules(const RulesOptions& options, const Session& s
     Checked<Rulebook> loaded = load_rulebook(paths);
     session.show(loaded.diagnostics);
     if (!loaded) return std::nullopt;
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
-    session.log(std::string{loaded.value->name()} + " " + std::string{loaded.value->version()} + session.pick("：", ": ") +
-                std::to_string(loaded.value->rule_count()) + session.pick(" 条规则，用时 ", " rules in ") +
-                std::to_string(took.count()) + " ms");
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    session.log(std::string{loaded.value->name()} + " " + std::string{loaded.value->version()} +
+                session.pick("：", ": ") + std::to_string(loaded.value->rule_count()) +
+                session.pick(" 条规则，用时 ", " rules in ") + std::to_string(took.count()) + " ms");
     return std::move(loaded.value);
 }
 

@@ -21,7 +21,7 @@ namespace zhunsheng::cli {
 /// The exit status of the command, a contract with scripts.
 enum class Exit : std::uint8_t {
     done = 0,
-    input_fault = 1,    ///< bad rules, a bad case
+    input_fault = 1,  ///< bad rules, a bad case
     wrong_usage = 2,
     machine_fault = 3,  ///< reading or writing failed, or a bug
 };
@@ -44,7 +44,7 @@ public:
 
     /// Writes a result. Once writing has failed, further results are dropped.
     void print(std::string_view text);
-    /// Whether everything printed has arrived; says so on stderr if not, unless the reader just went away (`| head`).
+    /// Whether everything printed has arrived; if not, says so on stderr once, unless the reader just went away (`| head`).
     [[nodiscard]] bool all_written();
 
     /// Writes a message on stderr as it is.
@@ -64,6 +64,7 @@ private:
     bool colour_;
     bool messages_in_colour_;
     int write_error_ = 0;
+    bool told_of_write_error_ = false;
     std::shared_ptr<spdlog::logger> log_;
 };
 

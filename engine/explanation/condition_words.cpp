@@ -72,7 +72,8 @@ Clause ConditionWords::truth(ExpressionId id, Sense sense) {
                 return truth_of(kind, sense);
             } else {
                 const bool holds = sense == Sense::holds;
-                return {{}, noun(id) + (holds ? pick("为是", " holds") : pick("为否", " does not hold")), {}, {}};
+                return {
+                    {}, noun(id) + (holds ? pick("为是", " holds") : pick("为否", " does not hold")), {}, {}};
             }
         },
         expression);
@@ -85,7 +86,8 @@ Clause ConditionWords::truth_of(const checking::Not& negation, Sense sense) {
 Clause ConditionWords::listing(const std::vector<ExpressionId>& operands, Clause::Parts joined, Sense sense) {
     const bool all = joined == Clause::Parts::all;
     Clause clause;
-    clause.text = all ? pick("同时符合下列各项", "all of the following") : pick("符合下列之一", "one of the following");
+    clause.text =
+        all ? pick("同时符合下列各项", "all of the following") : pick("符合下列之一", "one of the following");
     clause.joined = joined;
     for (const ExpressionId operand : operands) {
         Clause part = truth(operand, sense);
@@ -111,15 +113,19 @@ Clause ConditionWords::truth_of(const checking::Compare& compare, Sense sense) {
     const Comparison* words = &comparison(compare.operation);
     if (sense == Sense::fails) words = &comparison(words->opposite);
     const bool date = program_[compare.left].type.is(Kind::date);
-    const std::string_view verb = phrases_.chinese() ? (date ? words->zh_date : words->zh)
-                                                     : (date ? words->en_date : words->en);
+    const std::string_view verb =
+        phrases_.chinese() ? (date ? words->zh_date : words->zh) : (date ? words->en_date : words->en);
     const std::string blank = phrases_.chinese() ? "" : " ";
     return {{}, noun(compare.left) + blank + std::string{verb} + blank + noun(compare.right), {}, {}};
 }
 
 Clause ConditionWords::truth_of(const checking::Known& known, Sense sense) {
     const std::string what = noun(known.operand);
-    return {{}, what + (sense == Sense::holds ? pick("已经查明", " is known") : pick("尚未查明", " is not known")), {}, {}};
+    return {
+        {},
+        what + (sense == Sense::holds ? pick("已经查明", " is known") : pick("尚未查明", " is not known")),
+        {},
+        {}};
 }
 
 Clause ConditionWords::truth_of(const checking::Contains& contains, Sense sense) {
@@ -134,7 +140,8 @@ Clause ConditionWords::truth_of(const checking::Contains& contains, Sense sense)
 }
 
 Clause ConditionWords::truth_of(const checking::TextContains& contains, Sense sense) {
-    const std::string verb = sense == Sense::holds ? pick("含有", " contains ") : pick("不含", " does not contain ");
+    const std::string verb =
+        sense == Sense::holds ? pick("含有", " contains ") : pick("不含", " does not contain ");
     return {{}, noun(contains.text) + verb + noun(contains.part), {}, {}};
 }
 
@@ -144,9 +151,8 @@ Clause ConditionWords::truth_of(const checking::Quantify& quantify, Sense sense)
     const bool all = quantify.quantifier == Quantifier::all;
     // Not all: one for which it fails. Not none: one for which it holds.
     const Sense inner = all && sense == Sense::fails ? Sense::fails : Sense::holds;
-    Clause body = with_item(quantify.list, quantify.level, [&] {
-        return quantify.body ? truth(*quantify.body, inner) : Clause{};
-    });
+    Clause body = with_item(quantify.list, quantify.level,
+                            [&] { return quantify.body ? truth(*quantify.body, inner) : Clause{}; });
     std::string head;
     if (all && sense == Sense::holds) {
         head = pick("每一项" + list + "都符合：", "every item of " + list + ": ");
@@ -193,8 +199,8 @@ std::string ConditionWords::noun_of(const checking::Constant& constant, values::
         return type.is(Kind::percent) && hundredfold ? hundredfold->to_decimal() + "%" : number->to_decimal();
     }
     if (const auto* date = std::get_if<values::Date>(&value)) {
-        return phrases_.chinese() ? std::to_string(date->year()) + "年" + std::to_string(date->month()) + "月" +
-                                        std::to_string(date->day()) + "日"
+        return phrases_.chinese() ? std::to_string(date->year()) + "年" + std::to_string(date->month()) +
+                                        "月" + std::to_string(date->day()) + "日"
                                   : date->to_iso();
     }
     if (const auto* period = std::get_if<values::Period>(&value)) {
@@ -260,8 +266,11 @@ std::string ConditionWords::noun_of(const checking::Arithmetic& arithmetic) {
     if (date && minus && program_[arithmetic.right].type.is(Kind::date)) {
         return pick(right + "至" + left + "的天数", "the days from " + right + " to " + left);
     }
-    if (date) return pick(left + (minus ? "之前" : "之后") + right, right + (minus ? " before " : " after ") + left);
-    return minus ? left + pick("减去", " less ") + right : left + pick("与", " and ") + right + pick("之和", " together");
+    if (date)
+        return pick(left + (minus ? "之前" : "之后") + right,
+                    right + (minus ? " before " : " after ") + left);
+    return minus ? left + pick("减去", " less ") + right
+                 : left + pick("与", " and ") + right + pick("之和", " together");
 }
 
 std::string ConditionWords::noun_of(const checking::Quantify& quantify) {
@@ -277,9 +286,9 @@ std::string ConditionWords::noun_of(const checking::Quantify& quantify) {
     if (program_[*quantify.body].type.is(Kind::truth)) {
         return pick("（", "(") + on_one_line(truth_of(quantify, Sense::holds), phrases_) + pick("）", ")");
     }
-    const std::string body =
-        with_item(quantify.list, quantify.level, [&] { return noun(*quantify.body); });
-    if (quantify.quantifier == Quantifier::sum) return pick("各项" + list + "的" + body + "之和", "the sum of " + body + " over " + list);
+    const std::string body = with_item(quantify.list, quantify.level, [&] { return noun(*quantify.body); });
+    if (quantify.quantifier == Quantifier::sum)
+        return pick("各项" + list + "的" + body + "之和", "the sum of " + body + " over " + list);
     const bool greatest = quantify.quantifier == Quantifier::greatest;
     return pick("各项" + list + "的" + body + (greatest ? "的最大值" : "的最小值"),
                 (greatest ? "the greatest " : "the least ") + body + " of " + list);
@@ -287,9 +296,8 @@ std::string ConditionWords::noun_of(const checking::Quantify& quantify) {
 
 std::string ConditionWords::noun_of(const checking::Where& where) {
     const std::string list = noun(where.list);
-    const std::string condition = with_item(where.list, where.level, [&] {
-        return on_one_line(truth(where.condition, Sense::holds), phrases_);
-    });
+    const std::string condition = with_item(
+        where.list, where.level, [&] { return on_one_line(truth(where.condition, Sense::holds), phrases_); });
     return pick("符合（" + condition + "）的" + list, list + " for which (" + condition + ")");
 }
 
@@ -298,7 +306,8 @@ std::string ConditionWords::noun_of(const checking::FunctionCall& call) {
     for (const ExpressionId argument : call.arguments) {
         arguments.push_back(noun(argument));
     }
-    return pick(call.function->zh, call.function->en) + pick("（", "(") + phrases_.listed(arguments) + pick("）", ")");
+    return pick(call.function->zh, call.function->en) + pick("（", "(") + phrases_.listed(arguments) +
+           pick("）", ")");
 }
 
 // Setting clauses ---------------------------------------------------------------------------------------------------

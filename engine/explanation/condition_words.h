@@ -24,7 +24,8 @@ struct Clause {
 /// Borrows program and phrases.
 class ConditionWords {
 public:
-    ConditionWords(const checking::Program& program, const Phrases& phrases) : program_(program), phrases_(phrases) {}
+    ConditionWords(const checking::Program& program, const Phrases& phrases)
+        : program_(program), phrases_(phrases) {}
 
     /// What must hold. `item` is what level 1 of the expression stands for ("报告"); empty for the case alone.
     [[nodiscard]] Clause clause(checking::ExpressionId condition, const std::string& item);
@@ -65,7 +66,9 @@ private:
     template <class Write>
     auto with_item(checking::ExpressionId list, std::uint16_t level, Write write);
 
-    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const { return phrases_.pick(zh, en); }
+    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const {
+        return phrases_.pick(zh, en);
+    }
     [[nodiscard]] std::string quoted(std::string_view label) const;
 
     const checking::Program& program_;

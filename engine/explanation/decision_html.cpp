@@ -10,7 +10,8 @@
 namespace zhunsheng::explanation {
 namespace {
 
-constexpr std::string_view style = R"(:root{--ink:#1a1a1a;--soft:#5c6370;--line:#d8dbe0;--paper:#fff;--found:#a61b1b;--open:#8a5a00;--denied:#5c6370}
+constexpr std::string_view style =
+    R"(:root{--ink:#1a1a1a;--soft:#5c6370;--line:#d8dbe0;--paper:#fff;--found:#a61b1b;--open:#8a5a00;--denied:#5c6370}
 *{box-sizing:border-box}
 body{margin:0;background:#f3f4f6;color:var(--ink);font:16px/1.7 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
 main{max-width:56rem;margin:1.5rem auto;padding:2rem 2.5rem;background:var(--paper);border:1px solid var(--line)}
@@ -52,11 +53,13 @@ public:
     std::string write(const Outline& outline) {
         html_ = "<!DOCTYPE html>\n<html lang=\"";
         html_ += language_ == Language::chinese ? "zh-CN" : "en";
-        html_ += "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+        html_ +=
+            "\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
         html_ += html_escaped(outline.title) + "</title>\n<style>\n";
         html_ += style;
-        html_ += "</style>\n</head>\n<body>\n<main>\n<header>\n<h1>" + html_escaped(outline.title) + "</h1>\n";
+        html_ +=
+            "</style>\n</head>\n<body>\n<main>\n<header>\n<h1>" + html_escaped(outline.title) + "</h1>\n";
         lines(outline.head);
         html_ += "</header>\n";
         for (const Section& each : outline.sections) {
@@ -145,7 +148,8 @@ std::string html_escaped(std::string_view text) {
             case U'\'': escaped += "&#39;"; break;
             case U'\n': escaped += '\n'; break;
             default:
-                if (!next.well_formed || !text::is_steering(next.character)) text::append(escaped, next.character);
+                if (!next.well_formed || !text::is_steering(next.character))
+                    text::append(escaped, next.character);
         }
         byte += next.bytes;
     }

@@ -64,7 +64,8 @@ public:
 
 private:
     template <class Item>
-    void list(std::string_view name, const std::vector<Item>& items, void (DecisionWriter::*one)(const Item&)) {
+    void list(std::string_view name, const std::vector<Item>& items,
+              void (DecisionWriter::*one)(const Item&)) {
         json_.key(name);
         json_.begin_array();
         for (const Item& item : items) {

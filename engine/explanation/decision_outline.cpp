@@ -42,7 +42,8 @@ std::vector<Line> head_of(const DecisionReading& reading) {
     const std::string found = violations(reading, Answer::yes);
     add_line(head, reading.pick("认定", "Found"), found.empty() ? reading.pick("无", "nothing") : found);
     add_line(head, reading.pick("待查明", "Open"), violations(reading, Answer::undetermined));
-    add_line(head, reading.pick("对机构", "Institution"), measures(reading, decision.institution, Answer::yes));
+    add_line(head, reading.pick("对机构", "Institution"),
+             measures(reading, decision.institution, Answer::yes));
     add_line(head, reading.pick("对机构待定", "Institution, open"),
              measures(reading, decision.institution, Answer::undetermined));
     std::vector<std::string> persons;
@@ -57,7 +58,9 @@ std::vector<Line> head_of(const DecisionReading& reading) {
     if (!decision.questions.empty()) {
         const std::string count = std::to_string(decision.questions.size());
         add_line(head, reading.pick("问题", "Questions"),
-                 reading.phrases.chinese() ? "有 " + count + " 项事实需要查明" : count + " facts to settle");
+                 reading.phrases.chinese()
+                     ? "有 " + count + " 项事实需要查明"
+                     : count + (decision.questions.size() == 1 ? " fact to settle" : " facts to settle"));
     }
     return head;
 }
@@ -65,11 +68,12 @@ std::vector<Line> head_of(const DecisionReading& reading) {
 std::vector<Line> foot_of(const DecisionReading& reading) {
     const Receipt& receipt = reading.decision.receipt;
     std::vector<Line> foot;
-    add_line(foot, {}, reading.pick("以上为根据所给事实作出的建议，由办案人员决定。",
-                                    "This is advice on the facts given; a person decides."));
+    add_line(foot, {},
+             reading.pick("以上为根据所给事实作出的建议，由办案人员决定。",
+                          "This is advice on the facts given; a person decides."));
     add_line(foot, reading.pick("回执", "Receipt"),
-             {"zhunsheng " + receipt.engine + reading.pick("，规则书 ", ", rulebook ") + receipt.rulebook + " " +
-                  receipt.version,
+             {"zhunsheng " + receipt.engine + reading.pick("，规则书 ", ", rulebook ") + receipt.rulebook +
+                  " " + receipt.version,
               reading.pick("规则书 SHA-256 ", "rulebook SHA-256 ") + receipt.rulebook_sha256,
               reading.pick("案件 SHA-256 ", "case SHA-256 ") + receipt.case_sha256});
     return foot;
@@ -80,11 +84,13 @@ std::vector<Line> foot_of(const DecisionReading& reading) {
 Outline outline_decision(const DecisionResult& decision, Language language) {
     const DecisionReading reading(decision, language);
     Outline outline;
-    outline.title = reading.pick("案件", "Case") +
-                    (decision.case_id.empty() ? reading.pick("（无案号）", " without id") : " " + decision.case_id);
+    outline.title =
+        reading.pick("案件", "Case") +
+        (decision.case_id.empty() ? reading.pick("（无案号）", " without id") : " " + decision.case_id);
     outline.head = head_of(reading);
     outline.sections.push_back(outline_findings(reading));
-    for (Section section : {outline_institution(reading), outline_persons(reading), outline_set_aside(reading)}) {
+    for (Section section :
+         {outline_institution(reading), outline_persons(reading), outline_set_aside(reading)}) {
         if (!section.entries.empty()) outline.sections.push_back(std::move(section));
     }
     outline.sections.push_back(outline_flags(reading));

@@ -32,7 +32,8 @@ std::vector<std::string> in_runs(const DecisionResult& decision, const std::vect
 
 }  // namespace
 
-DecisionReading::DecisionReading(const DecisionResult& of, Language language) : decision(of), phrases(language) {
+DecisionReading::DecisionReading(const DecisionResult& of, Language language)
+    : decision(of), phrases(language) {
     for (const Question& question : of.questions) {
         question_numbers_.emplace(question.fact, question_numbers_.size() + 1);
     }
@@ -75,7 +76,8 @@ std::string DecisionReading::missing_beyond(const std::vector<std::string>& need
         }
     }
     std::vector<std::string> words;
-    if (!open.empty()) words.push_back(pick("违法行为是否成立：", "whether the violation holds: ") + findings(open));
+    if (!open.empty())
+        words.push_back(pick("违法行为是否成立：", "whether the violation holds: ") + findings(open));
     if (!beyond.empty()) words.push_back(missing(beyond));
     return phrases.listed(words);
 }
@@ -85,7 +87,8 @@ std::string DecisionReading::findings(const std::vector<std::string>& ids) const
     for (const std::string& id : ids) {
         const FindingResult* one = finding(id);
         const std::string title = one == nullptr ? std::string{} : one->violation_title;
-        auto known = std::ranges::find(by_violation, title, &std::pair<std::string, std::vector<std::string>>::first);
+        auto known =
+            std::ranges::find(by_violation, title, &std::pair<std::string, std::vector<std::string>>::first);
         if (known == by_violation.end()) {
             known = by_violation.insert(by_violation.end(), {title, {}});
         }
@@ -93,7 +96,8 @@ std::string DecisionReading::findings(const std::vector<std::string>& ids) const
     }
     std::vector<std::string> words;
     for (const auto& [title, members] : by_violation) {
-        words.push_back(title + pick("（", " (") + phrases.listed(in_runs(decision, members)) + pick("）", ")"));
+        words.push_back(title + pick("（", " (") + phrases.listed(in_runs(decision, members)) +
+                        pick("）", ")"));
     }
     return phrases.listed(words);
 }
@@ -120,14 +124,16 @@ std::vector<Reason> DecisionReading::beyond_findings(const std::vector<Reason>& 
     for (const Reason& reason : reasons) {
         const bool shown = std::ranges::any_of(finding_ids, [&](const std::string& id) {
             const FindingResult* one = finding(id);
-            return one != nullptr && std::ranges::find(one->because, reason.fact, &Reason::fact) != one->because.end();
+            return one != nullptr &&
+                   std::ranges::find(one->because, reason.fact, &Reason::fact) != one->because.end();
         });
         if (!shown) beyond.push_back(reason);
     }
     return beyond;
 }
 
-void DecisionReading::add_remarks(Entry& entry, const std::vector<std::string>& doubts, const std::string& note) const {
+void DecisionReading::add_remarks(Entry& entry, const std::vector<std::string>& doubts,
+                                  const std::string& note) const {
     add_line(entry.lines, pick("存疑", "Doubt"), doubts);
     add_line(entry.lines, pick("说明", "Note"), note);
 }

@@ -49,10 +49,13 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const { return phrases_.pick(zh, en); }
+    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const {
+        return phrases_.pick(zh, en);
+    }
 
     [[nodiscard]] std::string item_of(const Rule& rule) const {
-        return rule.each ? "“" + program_.vocabulary.root_record().fields[*rule.each].label + "”" : std::string{};
+        return rule.each ? "“" + program_.vocabulary.root_record().fields[*rule.each].label + "”"
+                         : std::string{};
     }
 
     /// "《…》（2021年版）第十四条，2021-06-01至2025-04-30有效".
@@ -61,12 +64,15 @@ private:
         for (const Citation& citation : all) {
             const checking::Instrument& instrument = program_.instruments[citation.instrument];
             const checking::Version& version = instrument.versions[citation.version];
-            std::string text = phrases_.basis({instrument.id, instrument.name, version.id, citation.article, true});
+            std::string text =
+                phrases_.basis({instrument.id, instrument.name, version.id, citation.article, true});
             const bool ended = version.to != values::Date::latest();
             if (phrases_.chinese()) {
-                text += "，" + version.from.to_iso() + "起" + (ended ? "至" + version.to.to_iso() : "") + "施行";
+                text +=
+                    "，" + version.from.to_iso() + "起" + (ended ? "至" + version.to.to_iso() : "") + "施行";
             } else {
-                text += ", in force from " + version.from.to_iso() + (ended ? " to " + version.to.to_iso() : "");
+                text +=
+                    ", in force from " + version.from.to_iso() + (ended ? " to " + version.to.to_iso() : "");
             }
             texts.push_back(std::move(text));
         }
@@ -99,13 +105,15 @@ private:
         }
         std::vector<std::string> over;
         for (const std::uint32_t other : rule.prevails_over) {
-            over.push_back(program_.rules[other].name + pick("（", " (") + program_.rules[other].id + pick("）", ")"));
+            over.push_back(program_.rules[other].name + pick("（", " (") + program_.rules[other].id +
+                           pick("）", ")"));
         }
         add_line(entry.lines, pick("优先于", "Prevails over"), std::move(over));
         std::vector<std::string> under;
         for (const Rule& other : program_.rules) {
             for (const std::uint32_t loser : other.prevails_over) {
-                if (loser == index) under.push_back(other.name + pick("（", " (") + other.id + pick("）", ")"));
+                if (loser == index)
+                    under.push_back(other.name + pick("（", " (") + other.id + pick("）", ")"));
             }
         }
         add_line(entry.lines, pick("后于", "Gives way to"), std::move(under));

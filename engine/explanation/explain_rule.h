@@ -14,16 +14,18 @@ namespace zhunsheng::explanation {
 
 /// The rule for a reader, with the definitions that it uses; ends with a line break. `rule` is an index of the program's
 /// rules.
-[[nodiscard]] std::string explain_rule(const checking::Program& program, std::uint32_t rule, Language language);
+[[nodiscard]] std::string explain_rule(const checking::Program& program, std::uint32_t rule,
+                                       Language language);
 
 /// The rules that a text names, in the order of the program: a rule by its id or name; all rules on a violation, by its
 /// id or label; all rules that cite an article ("第三十七条", of one instrument: "…法第三十七条"), or a paragraph or item
 /// of it. Empty if there are none.
-[[nodiscard]] std::vector<std::uint32_t> find_rules(const checking::Program& program, std::string_view wanted);
+[[nodiscard]] std::vector<std::uint32_t> find_rules(const checking::Program& program,
+                                                    std::string_view wanted);
 
 /// All rules that a text names, explained one after another; nothing if there are none.
-[[nodiscard]] std::optional<std::string> explain_rules(const checking::Program& program, std::string_view wanted,
-                                                       Language language);
+[[nodiscard]] std::optional<std::string> explain_rules(const checking::Program& program,
+                                                       std::string_view wanted, Language language);
 
 /// Ids of rules whose id or name holds `text` or is near to it, best first, five at most.
 [[nodiscard]] std::vector<std::string> near_rules(const checking::Program& program, std::string_view text);

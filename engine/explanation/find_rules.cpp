@@ -60,7 +60,9 @@ bool cites(const Program& program, const std::vector<Citation>& citations, const
 
 bool cites(const Program& program, const Rule& rule, const ArticleOfLaw& wanted) {
     if (cites(program, rule.basis, wanted) || cites(program, rule.references, wanted)) return true;
-    const auto by_exception = [&](const checking::Exception& one) { return cites(program, one.basis, wanted); };
+    const auto by_exception = [&](const checking::Exception& one) {
+        return cites(program, one.basis, wanted);
+    };
     if (std::ranges::any_of(rule.exceptions, by_exception)) return true;
     const auto* sanction = std::get_if<checking::Sanction>(&rule.then);
     if (sanction == nullptr) return false;
@@ -109,7 +111,8 @@ std::vector<std::string> near_rules(const Program& program, std::string_view tex
     std::vector<std::string> near;
     if (text.empty()) return near;
     for (const Rule& rule : program.rules) {
-        const bool holds = rule.id.find(text) != std::string::npos || rule.name.find(text) != std::string::npos;
+        const bool holds =
+            rule.id.find(text) != std::string::npos || rule.name.find(text) != std::string::npos;
         if (holds && near.size() < most_near) near.push_back(rule.id);
     }
     std::vector<std::string_view> candidates;

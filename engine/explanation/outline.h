@@ -22,9 +22,9 @@ struct Line {
 
 struct Entry {
     Tone tone = Tone::plain;
-    std::string mark;   ///< "认定", "待查明"; may be empty
+    std::string mark;  ///< "认定", "待查明"; may be empty
     std::string title;
-    std::string id;     ///< "f1", to refer to; may be empty
+    std::string id;  ///< "f1", to refer to; may be empty
     std::vector<Line> lines;
     std::vector<Entry> entries;  ///< under it
 };

@@ -25,7 +25,8 @@ std::string items(const DecisionReading& reading, const FindingResult& finding) 
         if (pointer.empty()) {
             words.push_back(reading.pick("全案", "the case as a whole"));
         } else if (index < finding.on_titles.size()) {
-            words.push_back(finding.on_titles[index] + reading.pick("（", " (") + pointer + reading.pick("）", ")"));
+            words.push_back(finding.on_titles[index] + reading.pick("（", " (") + pointer +
+                            reading.pick("）", ")"));
         } else {
             words.push_back(pointer);
         }
@@ -63,7 +64,8 @@ Entry group_of(const DecisionReading& reading, const std::vector<const FindingRe
         entry.tone = Tone::plain;
         entry.mark.clear();
         entry.title = member->title;
-        std::erase_if(entry.lines, [&](const Line& line) { return line.label == reading.pick("领域", "Sector"); });
+        std::erase_if(entry.lines,
+                      [&](const Line& line) { return line.label == reading.pick("领域", "Sector"); });
         group.entries.push_back(std::move(entry));
     }
     return group;
@@ -75,7 +77,8 @@ void add_entries(const DecisionReading& reading, Section& section, Wanted wanted
     for (const FindingResult& finding : reading.decision.findings) {
         if (!wanted(finding)) continue;
         const auto group = std::ranges::find_if(groups, [&](const auto& members) {
-            return members.front()->violation == finding.violation && members.front()->sector == finding.sector;
+            return members.front()->violation == finding.violation &&
+                   members.front()->sector == finding.sector;
         });
         if (group == groups.end()) {
             groups.push_back({&finding});

@@ -41,14 +41,16 @@ Entry entry_for(const DecisionReading& reading, const Kind& kind, const FlagResu
     for (const ThresholdResult& threshold : flag.thresholds) {
         thresholds.push_back(reading.phrases.threshold(threshold));
     }
-    add_line(entry.lines, flag.thresholds.size() > 1 ? reading.pick("标准（达到其一）", "Thresholds (any)")
-                                                     : reading.pick("标准", "Threshold"),
+    add_line(entry.lines,
+             flag.thresholds.size() > 1 ? reading.pick("标准（达到其一）", "Thresholds (any)")
+                                        : reading.pick("标准", "Threshold"),
              std::move(thresholds));
     add_line(entry.lines, reading.pick("针对", "For"), reading.findings(flag.for_findings));
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(flag.basis));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(flag.because, flag.for_findings)));
-    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing_beyond(flag.needs, flag.for_findings));
+    add_line(entry.lines, reading.pick("尚缺", "Missing"),
+             reading.missing_beyond(flag.needs, flag.for_findings));
     reading.add_remarks(entry, flag.doubts, flag.note);
     return entry;
 }
@@ -66,7 +68,8 @@ Section outline_flags(const DecisionReading& reading) {
         if (flags.empty()) silent.push_back(reading.pick(kind.zh, kind.en));
     }
     if (!silent.empty()) {
-        section.lead = reading.pick("按已有的事实，没有需要提示的：", "On the facts given there is nothing to say of: ") +
+        section.lead = reading.pick("按已有的事实，没有需要提示的：",
+                                    "On the facts given there is nothing to say of: ") +
                        reading.phrases.listed(silent) + reading.pick("。", ".");
     }
     return section;
@@ -79,7 +82,8 @@ std::vector<std::string> summarise_flags(const DecisionReading& reading) {
         if (flags.empty()) continue;
         const FlagResult& first = *strongest_first(flags).front();
         if (first.answer == Answer::no) continue;
-        sentences.push_back(reading.pick(kind.zh, kind.en) + reading.pick("：", ": ") + mark_of(reading, first));
+        sentences.push_back(reading.pick(kind.zh, kind.en) + reading.pick("：", ": ") +
+                            mark_of(reading, first));
     }
     return sentences;
 }

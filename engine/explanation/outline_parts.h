@@ -20,7 +20,9 @@ public:
     const DecisionResult& decision;
     const Phrases phrases;
 
-    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const { return phrases.pick(zh, en); }
+    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const {
+        return phrases.pick(zh, en);
+    }
     [[nodiscard]] const FindingResult* finding(std::string_view id) const;
 
     /// "“及时驶离”（问题 1）": missing facts, each with the number of the question that asks for it.

@@ -7,7 +7,8 @@
 namespace zhunsheng::explanation {
 namespace {
 
-const MeasureResult* measure_of(const DecisionResult& decision, std::string_view rule, std::string_view measure) {
+const MeasureResult* measure_of(const DecisionResult& decision, std::string_view rule,
+                                std::string_view measure) {
     const auto wanted = [&](const MeasureResult& one) { return one.rule == rule && one.measure == measure; };
     const auto found = std::ranges::find_if(decision.institution, wanted);
     if (found != decision.institution.end()) return &*found;
@@ -21,14 +22,15 @@ const MeasureResult* measure_of(const DecisionResult& decision, std::string_view
 /// What waits for an answer, for a reader: a violation, a measure of a rule, a flag.
 std::string outcome(const DecisionReading& reading, const std::string& id) {
     if (const FindingResult* finding = reading.finding(id)) {
-        return reading.pick("是否认定", "whether it is ") + finding->violation_title + reading.pick("（", " (") +
-               id + reading.pick("）", ")");
+        return reading.pick("是否认定", "whether it is ") + finding->violation_title +
+               reading.pick("（", " (") + id + reading.pick("）", ")");
     }
     if (const std::string flag = flag_title(reading, id); !flag.empty()) return flag;
     const std::size_t colon = id.find(':');
     if (colon != std::string::npos) {
         const std::string_view text = id;
-        const MeasureResult* measure = measure_of(reading.decision, text.substr(0, colon), text.substr(colon + 1));
+        const MeasureResult* measure =
+            measure_of(reading.decision, text.substr(0, colon), text.substr(colon + 1));
         if (measure != nullptr) {
             return measure->title + reading.pick("（", " (") + measure->rule_title + reading.pick("）", ")");
         }
@@ -59,7 +61,8 @@ Entry entry_for(const DecisionReading& reading, const Question& question) {
                      (factors.empty() ? "" : reading.pick("；考虑：", "; weigh: ") + factors));
     }
     add_line(entry.lines, reading.pick("说明", "Note"), question.note);
-    add_line(entry.lines, reading.pick("决定", "Decides"), phrases.listed(outcomes(reading, question.decides)));
+    add_line(entry.lines, reading.pick("决定", "Decides"),
+             phrases.listed(outcomes(reading, question.decides)));
     return entry;
 }
 
@@ -87,7 +90,8 @@ Section outline_doubts(const DecisionReading& reading) {
     for (const UntranslatedResult& gap : reading.decision.untranslated) {
         gaps.push_back(reading.phrases.basis(gap.basis) + reading.pick("：", ": ") + gap.reason);
     }
-    add_line(entry.lines, reading.pick("未尽（规则没有写入，须人工适用）", "Not in the rules, for a person to apply"),
+    add_line(entry.lines,
+             reading.pick("未尽（规则没有写入，须人工适用）", "Not in the rules, for a person to apply"),
              std::move(gaps));
     add_line(entry.lines, reading.pick("没有规则读取的事实", "Facts that no rule reads"),
              reading.phrases.listed(reading.decision.unread_facts));

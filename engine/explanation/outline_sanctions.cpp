@@ -43,21 +43,24 @@ Entry entry_for(const DecisionReading& reading, const MeasureResult& measure) {
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(measure.basis));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(measure.because, measure.for_findings)));
-    add_line(entry.lines, reading.pick("尚缺", "Missing"), reading.missing_beyond(measure.needs, measure.for_findings));
+    add_line(entry.lines, reading.pick("尚缺", "Missing"),
+             reading.missing_beyond(measure.needs, measure.for_findings));
     reading.add_remarks(entry, measure.doubts, measure.note);
     return entry;
 }
 
 bool belong_together(const MeasureResult& left, const MeasureResult& right) {
     const auto article = [](const Basis& one, const Basis& other) {
-        return one.instrument == other.instrument && one.version == other.version && one.article == other.article;
+        return one.instrument == other.instrument && one.version == other.version &&
+               one.article == other.article;
     };
     return left.rule == right.rule && left.for_findings == right.for_findings &&
            std::ranges::equal(left.basis, right.basis, article);
 }
 
 /// Neighbours that one article orders for the same findings stand together under it.
-std::vector<Entry> grouped_entries(const DecisionReading& reading, const std::vector<MeasureResult>& measures) {
+std::vector<Entry> grouped_entries(const DecisionReading& reading,
+                                   const std::vector<MeasureResult>& measures) {
     std::vector<Entry> groups;
     const MeasureResult* before = nullptr;
     for (const MeasureResult& measure : measures) {
@@ -120,10 +123,12 @@ Section outline_set_aside(const DecisionReading& reading) {
     for (const SetAsideResult& loser : reading.decision.set_aside) {
         Entry entry;
         entry.tone = loser.answer == Answer::yes ? Tone::denied : Tone::open;
-        entry.mark = loser.answer == Answer::yes ? reading.pick("让位", "Set aside") : reading.pick("待查明", "Open");
+        entry.mark =
+            loser.answer == Answer::yes ? reading.pick("让位", "Set aside") : reading.pick("待查明", "Open");
         entry.title = loser.rule_title + only(reading, loser.measure);
         add_line(entry.lines, reading.pick("让位于", "To"),
-                 loser.in_favour_of_title + reading.pick("（", " (") + loser.in_favour_of + reading.pick("）", ")"));
+                 loser.in_favour_of_title + reading.pick("（", " (") + loser.in_favour_of +
+                     reading.pick("）", ")"));
         add_line(entry.lines, reading.pick("原则", "Principle"), reading.phrases.principle(loser.principle));
         add_line(entry.lines, reading.pick("针对", "For"), reading.findings(loser.for_findings));
         add_line(entry.lines, reading.pick("条文", "Basis"), reading.bases(loser.basis));

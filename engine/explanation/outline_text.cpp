@@ -141,7 +141,8 @@ private:
     }
 
     [[nodiscard]] std::string numbered(std::size_t index) const {
-        constexpr std::array<std::string_view, 10> digits{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+        constexpr std::array<std::string_view, 10> digits{"一", "二", "三", "四", "五",
+                                                          "六", "七", "八", "九", "十"};
         if (chinese() && index < digits.size()) return std::string{digits[index]} + "、";
         return std::to_string(index + 1) + ". ";
     }
@@ -163,11 +164,13 @@ private:
         std::string lead = std::string(static_cast<std::size_t>(indent), ' ') + number;
         const auto hang = static_cast<std::size_t>(text::display_width(lead));
         bool first = true;
-        for (const std::string& line : wrapped(mark + entry.title + id, text_width - static_cast<int>(hang))) {
+        for (const std::string& line :
+             wrapped(mark + entry.title + id, text_width - static_cast<int>(hang))) {
             const std::string shown = diagnostics::harmless(line);
             const bool marked = first && !mark.empty() && shown.starts_with(mark);
-            text_ += lead + (marked ? painted(mark, escape_of(entry.tone)) + painted(shown.substr(mark.size()), bold)
-                                    : painted(shown, bold));
+            text_ += lead +
+                     (marked ? painted(mark, escape_of(entry.tone)) + painted(shown.substr(mark.size()), bold)
+                             : painted(shown, bold));
             text_ += "\n";
             lead.assign(hang, ' ');
             first = false;

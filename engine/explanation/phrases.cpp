@@ -20,8 +20,10 @@ constexpr std::array principles{
     Principle{"higher_law", "上位法优先于下位法", "the higher law prevails"},
     Principle{"special_law", "特别规定优先于一般规定", "the special rule prevails over the general one"},
     Principle{"fallback_only", "本条只在其他规定没有处罚时适用", "applies only where no other law provides"},
-    Principle{"later_lighter_law", "从旧兼从轻", "the law at the time of the act, unless the later one is lighter"},
-    Principle{"one_act_one_fine", "同一个违法行为不得给予两次以上同种处罚，择重", "one act, one fine: the heavier one"},
+    Principle{"later_lighter_law", "从旧兼从轻",
+              "the law at the time of the act, unless the later one is lighter"},
+    Principle{"one_act_one_fine", "同一个违法行为不得给予两次以上同种处罚，择重",
+              "one act, one fine: the heavier one"},
     Principle{"explicit", "条文明示优先", "the law says so expressly"},
 };
 
@@ -40,7 +42,8 @@ std::string grouped(std::string digits) {
 }
 
 std::string chinese_yuan(const Number& yuan) {
-    const std::array<std::pair<std::int64_t, std::string_view>, 2> units{{{100'000'000, "亿元"}, {10'000, "万元"}}};
+    const std::array<std::pair<std::int64_t, std::string_view>, 2> units{
+        {{100'000'000, "亿元"}, {10'000, "万元"}}};
     for (const auto& [unit, name] : units) {
         const auto count = yuan.over(Number{unit});
         if (yuan >= Number{unit} && count && count->fits_decimals(2)) {
@@ -52,7 +55,9 @@ std::string chinese_yuan(const Number& yuan) {
 
 }  // namespace
 
-std::string Phrases::pick(std::string_view zh, std::string_view en) const { return std::string{chinese() ? zh : en}; }
+std::string Phrases::pick(std::string_view zh, std::string_view en) const {
+    return std::string{chinese() ? zh : en};
+}
 
 std::string Phrases::yuan(std::string_view decimal) const {
     const auto number = Number::from_decimal(decimal);

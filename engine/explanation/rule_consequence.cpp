@@ -21,7 +21,8 @@ std::string word(WordSet set, Value value, const Phrases& phrases) {
 
 class ConsequenceWriter {
 public:
-    ConsequenceWriter(const Program& program, const checking::Rule& rule, ConditionWords& words, const Phrases& phrases)
+    ConsequenceWriter(const Program& program, const checking::Rule& rule, ConditionWords& words,
+                      const Phrases& phrases)
         : program_(program), rule_(rule), words_(words), phrases_(phrases) {}
 
     std::vector<Line> write() {
@@ -30,12 +31,15 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const { return phrases_.pick(zh, en); }
+    [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const {
+        return phrases_.pick(zh, en);
+    }
 
     void then(const checking::Definition& definition) {
         const checking::TypedExpression& value = program_[definition.value];
-        const std::string item =
-            rule_.each ? "“" + program_.vocabulary.root_record().fields[*rule_.each].label + "”" : std::string{};
+        const std::string item = rule_.each
+                                     ? "“" + program_.vocabulary.root_record().fields[*rule_.each].label + "”"
+                                     : std::string{};
         if (value.type.is(values::Kind::truth)) {
             add_line(lines_, pick("指", "Means"), as_list(words_.clause(definition.value, item)));
         } else {
@@ -62,7 +66,8 @@ private:
 
     void then(const checking::Flag& flag) {
         add_line(lines_, pick("提示", "Flag"),
-                 word(WordSet::duty, flag.duty, phrases_) + pick("：", ": ") + word(WordSet::flag_kind, flag.kind, phrases_));
+                 word(WordSet::duty, flag.duty, phrases_) + pick("：", ": ") +
+                     word(WordSet::flag_kind, flag.kind, phrases_));
         add_line(lines_, pick("罪名", "Crime"), flag.crime);
         add_line(lines_, pick("移交", "To"), flag.to);
         add_line(lines_, pick("期限", "Deadline"), flag.deadline);
@@ -85,7 +90,8 @@ private:
         return phrases_.listed(labels);
     }
 
-    void measures(const std::string& label, const std::vector<checking::Measure>& all, const std::string& item) {
+    void measures(const std::string& label, const std::vector<checking::Measure>& all,
+                  const std::string& item) {
         std::vector<std::string> texts;
         for (const checking::Measure& measure : all) {
             texts.push_back(std::string{list_bullet} + describe(measure, item));
@@ -152,7 +158,8 @@ std::string yielding(const checking::YieldsTo& yields_to, const Phrases& phrases
     const std::string rank = word(WordSet::rank, yields_to.rank, phrases);
     const std::string having = phrases.listed(measures);
     if (phrases.chinese()) {
-        return rank + "或者更高位阶的规定对同一行为另有处罚" + (having.empty() ? "" : "且包括" + having) + "的，不适用本条";
+        return rank + "或者更高位阶的规定对同一行为另有处罚" + (having.empty() ? "" : "且包括" + having) +
+               "的，不适用本条";
     }
     return "to any sanction of rank `" + rank + "` or higher for the same act" +
            (having.empty() ? "" : " that orders " + having);

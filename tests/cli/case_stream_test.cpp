@@ -88,7 +88,8 @@ TEST(CaseStream, LosesOneItemOnlyToAMissingQuote) {
 TEST(CaseStream, PassesOverACaseThatIsTooLarge) {
     const std::string large(CaseStream::most_mebibytes << 20U, ' ');
     const Cut found = cut("{}\n{\"a\":\"" + large + "\"}\n{}\n", true);
-    EXPECT_THAT(found.faults, ElementsAre(CaseText::Fault::none, CaseText::Fault::overlong, CaseText::Fault::none));
+    EXPECT_THAT(found.faults,
+                ElementsAre(CaseText::Fault::none, CaseText::Fault::overlong, CaseText::Fault::none));
     EXPECT_THAT(found.texts, ElementsAre("{}", "", "{}"));
     EXPECT_THAT(found.lines, ElementsAre(1, 2, 3));
 }

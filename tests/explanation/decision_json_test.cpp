@@ -13,7 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json written(const DecisionResult& decision) { return Json::parse(decision_json(decision, JsonLayout::compact)); }
+Json written(const DecisionResult& decision) {
+    return Json::parse(decision_json(decision, JsonLayout::compact));
+}
 
 std::vector<std::string> keys(const Json& object) {
     std::vector<std::string> names;
@@ -22,14 +24,16 @@ std::vector<std::string> keys(const Json& object) {
 }
 
 TEST(DecisionJson, StatesItsMembersInTheOrderOfTheContract) {
-    const std::vector<std::string> expected{"case",      "decided_on", "receipt",   "findings",     "sanctions",   "flags",
-                                            "procedure", "questions",  "doubts",    "untranslated", "unread_facts"};
+    const std::vector<std::string> expected{"case",      "decided_on",   "receipt",     "findings",
+                                            "sanctions", "flags",        "procedure",   "questions",
+                                            "doubts",    "untranslated", "unread_facts"};
     EXPECT_EQ(keys(written(empty_decision())), expected);
 }
 
 TEST(DecisionJson, AlwaysHasTheThreeFlagsAsObjectsAndReferralAsAList) {
     const Json flags = written(empty_decision())["flags"];
-    EXPECT_EQ(keys(flags), (std::vector<std::string>{"criminal_transfer", "blacklist", "referral", "escalation"}));
+    EXPECT_EQ(keys(flags),
+              (std::vector<std::string>{"criminal_transfer", "blacklist", "referral", "escalation"}));
     EXPECT_EQ(flags["criminal_transfer"], Json::parse(R"({"answer": "no"})"));
     EXPECT_EQ(flags["blacklist"], Json::parse(R"({"answer": "no"})"));
     EXPECT_EQ(flags["escalation"], Json::parse(R"({"answer": "no"})"));

@@ -56,14 +56,16 @@ TEST(DecisionText, KeepsWhatNoFactPointsToApart) {
 
 TEST(DecisionText, SaysSoWhenNothingWasFound) {
     EXPECT_THAT(zh(empty_decision()), HasSubstr("没有认定违法行为"));
-    EXPECT_THAT(decision_text(empty_decision(), Language::english, false), HasSubstr("The facts given show no violation."));
+    EXPECT_THAT(decision_text(empty_decision(), Language::english, false),
+                HasSubstr("The facts given show no violation."));
 }
 
 TEST(DecisionText, StaysWithinAHundredColumns) {
     for (const DecisionResult& decision : {certain_decision(), open_decision(), empty_decision()}) {
         for (const Language language : {Language::chinese, Language::english}) {
             std::istringstream text(decision_text(decision, language, false));
-            for (std::string line; std::getline(text, line);) EXPECT_LE(text::display_width(line), 100) << line;
+            for (std::string line; std::getline(text, line);)
+                EXPECT_LE(text::display_width(line), 100) << line;
         }
     }
 }

@@ -78,7 +78,8 @@ protected:
         const auto id = sources_.add("rules.yaml", rulebook_text);
         const auto declarations = rulebook::read_rulebook({id}, sources_, report);
         program_ = checking::check_rulebook(declarations, sources_, report);
-        ASSERT_TRUE(program_ && !report.has_errors()) << render_text(report.resolve(sources_), Language::english);
+        ASSERT_TRUE(program_ && !report.has_errors())
+            << render_text(report.resolve(sources_), Language::english);
     }
 
     [[nodiscard]] std::string zh(const std::string& wanted) const {
@@ -86,7 +87,8 @@ protected:
     }
     [[nodiscard]] std::vector<std::string> found(const std::string& wanted) const {
         std::vector<std::string> ids;
-        for (const std::uint32_t rule : find_rules(*program_, wanted)) ids.push_back(program_->rules[rule].id);
+        for (const std::uint32_t rule : find_rules(*program_, wanted))
+            ids.push_back(program_->rules[rule].id);
         return ids;
     }
 
@@ -95,14 +97,16 @@ protected:
 };
 
 TEST_F(ExplainRule, SaysWhenItsArticleIsInForce) {
-    EXPECT_THAT(zh("unpaid.fee"), HasSubstr("《道路停放法》（2010年版）第三条，2010-01-01起至2019-12-31施行"));
+    EXPECT_THAT(zh("unpaid.fee"),
+                HasSubstr("《道路停放法》（2010年版）第三条，2010-01-01起至2019-12-31施行"));
     EXPECT_THAT(zh("unpaid.fee"), HasSubstr("《道路停放法》（2020年版）第三条之一第二款，2020-01-01起施行"));
 }
 
 TEST_F(ExplainRule, SetsAConditionAsAListOfSentences) {
-    EXPECT_THAT(zh("unpaid.fee"), HasSubstr("条件：同时符合下列各项\n        · “已缴费”为否\n        · 符合下列之一\n"
-                                            "          · “长时间停放”为是\n"
-                                            "          · “停放日期”不早于2020年5月1日\n"));
+    EXPECT_THAT(zh("unpaid.fee"),
+                HasSubstr("条件：同时符合下列各项\n        · “已缴费”为否\n        · 符合下列之一\n"
+                          "          · “长时间停放”为是\n"
+                          "          · “停放日期”不早于2020年5月1日\n"));
 }
 
 TEST_F(ExplainRule, ExplainsTheTermsThatItUses) {
@@ -111,17 +115,20 @@ TEST_F(ExplainRule, ExplainsTheTermsThatItUses) {
 }
 
 TEST_F(ExplainRule, SaysOfWhichItemsAConditionSpeaks) {
-    EXPECT_THAT(zh("unpaid.sanction"), HasSubstr("至少有一项“停放”符合：同时符合下列各项\n        · “已缴费”为否\n"
-                                                 "        · “应缴费”不足1万元\n"));
+    EXPECT_THAT(zh("unpaid.sanction"),
+                HasSubstr("至少有一项“停放”符合：同时符合下列各项\n        · “已缴费”为否\n"
+                          "        · “应缴费”不足1万元\n"));
 }
 
 TEST_F(ExplainRule, SaysWhatItOrdersAndHowMuch) {
-    EXPECT_THAT(zh("unpaid.sanction"), HasSubstr("各项“停放”的“应缴费”之和的5倍至3万元；条件：“区域”属于街道、集市"));
+    EXPECT_THAT(zh("unpaid.sanction"),
+                HasSubstr("各项“停放”的“应缴费”之和的5倍至3万元；条件：行为所属领域属于街道、集市"));
     EXPECT_THAT(zh("unpaid.sanction"), HasSubstr("· 可以 警告"));
 }
 
 TEST_F(ExplainRule, SaysWhenItGivesWay) {
-    EXPECT_THAT(zh("unpaid.sanction"), HasSubstr("让位：行政法规或者更高位阶的规定对同一行为另有处罚且包括警告的，不适用本条"));
+    EXPECT_THAT(zh("unpaid.sanction"),
+                HasSubstr("让位：行政法规或者更高位阶的规定对同一行为另有处罚且包括警告的，不适用本条"));
 }
 
 TEST_F(ExplainRule, SpeaksEnglish) {

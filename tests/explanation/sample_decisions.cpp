@@ -12,8 +12,8 @@ Receipt receipt() { return {"0.1.0", "sample", "2026.1", std::string(64, 'a'), s
 
 Basis parking_law() { return {"road-act", "道路停放法", "2020", "第三条第一款", true}; }
 
-Reason reason(std::string fact, std::string label, std::optional<std::variant<bool, std::string>> value, bool number,
-              std::string shown) {
+Reason reason(std::string fact, std::string label, std::optional<std::variant<bool, std::string>> value,
+              bool number, std::string shown) {
     return {std::move(fact), std::move(label), std::move(value), number, std::move(shown)};
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(Wrapped, BreaksBetweenHanCharacters) { EXPECT_THAT(wrapped("甲乙丙丁", 4), ElementsAre("甲乙", "丙丁")); }
+TEST(Wrapped, BreaksBetweenHanCharacters) {
+    EXPECT_THAT(wrapped("甲乙丙丁", 4), ElementsAre("甲乙", "丙丁"));
+}
 
 TEST(Wrapped, BreaksEnglishAtBlanksAndDropsThem) {
     EXPECT_THAT(wrapped("one two three", 7), ElementsAre("one two", "three"));
@@ -21,13 +23,17 @@ TEST(Wrapped, BeginsNoLineWithClosingPunctuation) {
     EXPECT_THAT(wrapped("甲乙，丙", 4), ElementsAre("甲", "乙，", "丙"));
 }
 
-TEST(Wrapped, EndsNoLineWithAnOpeningBracket) { EXPECT_THAT(wrapped("甲（乙）", 4), ElementsAre("甲", "（乙）")); }
+TEST(Wrapped, EndsNoLineWithAnOpeningBracket) {
+    EXPECT_THAT(wrapped("甲（乙）", 4), ElementsAre("甲", "（乙）"));
+}
 
 TEST(Wrapped, LeavesAWordWiderThanALineWhole) {
     EXPECT_THAT(wrapped("甲 /reports/0/tested", 6), ElementsAre("甲", "/reports/0/tested"));
 }
 
-TEST(Wrapped, KeepsLineBreaksAndLeadingBlanks) { EXPECT_THAT(wrapped("  甲\n乙", 10), ElementsAre("  甲", "乙")); }
+TEST(Wrapped, KeepsLineBreaksAndLeadingBlanks) {
+    EXPECT_THAT(wrapped("  甲\n乙", 10), ElementsAre("  甲", "乙"));
+}
 
 TEST(Wrapped, HasOneEmptyLineForAnEmptyText) { EXPECT_THAT(wrapped("", 10), ElementsAre("")); }
 
