@@ -3,6 +3,8 @@
 #include "adjudication/decide_case.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "adjudication/apply_sanctions.h"
@@ -60,15 +62,30 @@ std::vector<std::string> find_unread(const checking::Program& program, const fac
     return unread;
 }
 
+/// A fact that more violations than this still turn on (whether a report went to society, say) points to none of them.
+constexpr std::size_t telling_for_at_most = 3;
+
+/// For each fact, the violations not excluded in this case that read it.
+std::map<checking::FieldKey, std::set<std::uint16_t>> violations_by_fact(const checking::Program& program,
+                                                                         const std::vector<FoundViolation>& found) {
+    std::map<checking::FieldKey, std::set<std::uint16_t>> violations;
+    for (const FoundViolation& one : found) {
+        if (one.verdict.truth == Truth::no) continue;
+        for (const checking::FieldKey& key : program.rules[one.rule].telling_reads) violations[key].insert(one.violation);
+    }
+    return violations;
+}
+
 /// An open finding is raised if a fact that points to its violation was given, and certain findings always are. The
 /// others are a checklist of what was not looked into: no sanction is worked out for them.
 void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) {
+    const auto by_fact = violations_by_fact(file.program, violations);
     for (FoundViolation& found : violations) {
         found.raised = found.verdict.truth != Truth::unknown;
         if (found.raised) continue;
         const auto& telling = file.program.rules[found.rule].telling_reads;
         found.raised = std::any_of(telling.begin(), telling.end(), [&](const checking::FieldKey& key) {
-            return file.is_given(key, found.item);
+            return by_fact.at(key).size() <= telling_for_at_most && file.is_given(key, found.item);
         });
     }
 }

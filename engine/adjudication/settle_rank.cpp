@@ -142,17 +142,13 @@ private:
     }
 
     void settle_pair(std::size_t first, OrderedMeasure& one, std::size_t second, OrderedMeasure& other) {
-        if (one.verdict.truth != Truth::yes || other.verdict.truth != Truth::yes) return;  // settled when known
-        if (rank(first) != rank(second) && candidates_[first].act == candidates_[second].act) {
-            const bool first_higher = rank(first) < rank(second);
-            give_way(first_higher ? second : first, first_higher ? other : one, first_higher ? first : second,
-                     Principle::higher_law);
-            return;
-        }
-        if (!one.max || !other.max) return;
-        const bool first_heavier = *one.max >= *other.max;
-        give_way(first_heavier ? second : first, first_heavier ? other : one, first_heavier ? first : second,
-                 Principle::one_act_one_fine);
+        const bool by_rank = rank(first) != rank(second) && candidates_[first].act == candidates_[second].act;
+        if (!by_rank && (!one.max || !other.max)) return;  // which is heavier cannot be said yet
+        const bool first_wins = by_rank ? rank(first) < rank(second) : *one.max >= *other.max;
+        const Truth winner = first_wins ? one.verdict.truth : other.verdict.truth;
+        if (winner != Truth::yes) return;  // settled when it is known
+        give_way(first_wins ? second : first, first_wins ? other : one, first_wins ? first : second,
+                 by_rank ? Principle::higher_law : Principle::one_act_one_fine);
     }
 
     void give_way(std::size_t loser, OrderedMeasure& measure, std::size_t winner, Principle principle) {

@@ -25,7 +25,7 @@ public:
             if (candidate.set_aside) continue;
             for (const OrderedMeasure& measure : candidate.institution) {
                 if (measure.gives_way_to) continue;
-                decision_.institution.push_back(write_measure(candidate, measure, institution_weight));
+                add(decision_.institution, write_measure(candidate, measure, institution_weight));
             }
             for (const OrderedForPerson& person : candidate.persons) write_person(candidate, person);
         }
@@ -35,6 +35,21 @@ public:
 private:
     [[nodiscard]] const checking::Rule& rule_of(const Candidate& candidate) const {
         return file_.program.rules[candidate.rule];
+    }
+
+    /// What a rule orders once for the whole case, such as confiscating its income, is not repeated for each act; fines
+    /// are, for each act bears its own.
+    static void add(std::vector<MeasureResult>& measures, MeasureResult&& fresh) {
+        const auto same = std::find_if(measures.begin(), measures.end(), [&](const MeasureResult& known) {
+            return fresh.measure != measure_id(rulebook::MeasureKind::fine) && known.rule == fresh.rule &&
+                   known.measure == fresh.measure && known.title == fresh.title && known.answer == fresh.answer &&
+                   known.amount == fresh.amount && known.term == fresh.term;
+        });
+        if (same == measures.end()) {
+            measures.push_back(std::move(fresh));
+            return;
+        }
+        same->for_findings.insert(same->for_findings.end(), fresh.for_findings.begin(), fresh.for_findings.end());
     }
 
     MeasureResult write_measure(const Candidate& candidate, const OrderedMeasure& ordered, int weight) {
@@ -95,7 +110,7 @@ private:
         PersonResult& person = person_for(ordered);
         for (const OrderedMeasure& measure : ordered.measures) {
             if (measure.gives_way_to) continue;
-            person.measures.push_back(write_measure(candidate, measure, person_weight));
+            add(person.measures, write_measure(candidate, measure, person_weight));
         }
     }
 

@@ -74,6 +74,10 @@ ExpressionId ExpressionChecker::check_list(const syntax::ListLiteral& literal, t
 }
 
 ExpressionId ExpressionChecker::check(const syntax::Call& call, text::Span span) {
+    if (functions::find(call.function) == nullptr) {
+        report_unknown_function(call);
+        return faulty(span);
+    }
     std::vector<ExpressionId> arguments;
     bool faulty_argument = false;
     for (const NodeId argument : call.arguments) {
@@ -83,7 +87,7 @@ ExpressionId ExpressionChecker::check(const syntax::Call& call, text::Span span)
     if (const functions::Function* function = find_overload(call.function, arguments)) {
         return draft_.add(FunctionCall{function, std::move(arguments)}, function->gives, span);
     }
-    if (!faulty_argument) report_call(call, arguments);
+    if (!faulty_argument) report_arguments(call, arguments);
     return faulty(span);
 }
 
@@ -100,17 +104,18 @@ const functions::Function* ExpressionChecker::find_overload(std::string_view nam
     return nullptr;
 }
 
-void ExpressionChecker::report_call(const syntax::Call& call, const std::vector<ExpressionId>& arguments) {
+void ExpressionChecker::report_unknown_function(const syntax::Call& call) {
     std::vector<std::string_view> names;
     for (const functions::Function& function : functions::library()) {
         names.push_back(function.zh);
         names.push_back(function.en);
     }
-    if (functions::find(call.function) == nullptr) {
-        draft_.report.add(Code::unknown_function, call.function_span, {call.function})
-            .did_you_mean(diagnostics::nearest(call.function, names));
-        return;
-    }
+    for (const syntax::QuantifierSpelling& spelling : syntax::quantifier_spellings()) names.push_back(spelling.text);
+    draft_.report.add(Code::unknown_function, call.function_span, {call.function})
+        .did_you_mean(diagnostics::nearest(call.function, names));
+}
+
+void ExpressionChecker::report_arguments(const syntax::Call& call, const std::vector<ExpressionId>& arguments) {
     std::vector<std::string> words{call.function};
     for (const bool chinese : {true, false}) {
         words.push_back(arguments_given(arguments, chinese));

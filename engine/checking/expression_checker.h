@@ -84,7 +84,8 @@ private:
     ExpressionId check(const syntax::Call& call, text::Span span);
     [[nodiscard]] const functions::Function* find_overload(std::string_view name,
                                                            const std::vector<ExpressionId>& arguments) const;
-    void report_call(const syntax::Call& call, const std::vector<ExpressionId>& arguments);
+    void report_unknown_function(const syntax::Call& call);
+    void report_arguments(const syntax::Call& call, const std::vector<ExpressionId>& arguments);
     [[nodiscard]] std::string arguments_given(const std::vector<ExpressionId>& arguments, bool chinese) const;
     [[nodiscard]] std::string arguments_wanted(std::string_view function_name, bool chinese) const;
 
