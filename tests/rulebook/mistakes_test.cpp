@@ -127,6 +127,15 @@ const std::vector<Case> conditions = {
 
 const std::vector<Case> layout = {
     {"Tab", "文件:\n\t编号: a\n\t名称: 甲\n", std::vector<Mistake>(2, mistake(Code::tab_indentation, "\t"))},
+    {"DashWithoutSpaceUnderAText",
+     head + "违法行为:\n  - 编号: a\n     -名称: b\n",
+     {mistake(Code::no_space_after_dash, "-名称: b")}},
+    {"TabBehindABlock",
+     rule_head + "    条件: |\n      甲\n    \t认定: 丙\n",
+     {mistake(Code::tab_indentation, "\t")}},
+    {"DashWithoutSpaceBeforeAKey",
+     head + "违法行为:\n  - 编号: a\n    名称: b\n  -编号: c\n    名称: d\n",
+     {mistake(Code::no_space_after_dash, "-编号: c")}},
     {"FullWidthSpace", "文件:\n　编号: a\n　名称: 甲\n",
      std::vector<Mistake>(2, mistake(Code::full_width_space, "　"))},
     {"TooFarLeft", "文件:\n  编号: a\n 名称: 甲\n", {mistake(Code::wrong_indentation, "名称: 甲")}},

@@ -216,6 +216,20 @@ TEST(PlaceScalar, GivesEachEscapeThePlaceOfItsBackslash) {
     EXPECT_EQ(written_under(file, scalar->text, "\""), "\\\"");
 }
 
+TEST(PlaceScalar, GivesADoubledQuoteThePlaceOfBoth) {
+    const std::string file = "k: 'a''b'\n";
+    const auto scalar = read_value(file);
+
+    EXPECT_EQ(written_under(file, scalar->text, "'"), "''");
+}
+
+TEST(PlaceScalar, EndsTheContentBeforeTheClosingQuote) {
+    for (const std::string file : {"k: '甲乙'\n", "k: \"甲乙\"\n", "k: 甲乙 # 注\n", "k: |-\n  甲乙\n"}) {
+        const auto scalar = read_value(file);
+        EXPECT_EQ(written_under(file, scalar->text, "甲乙"), "甲乙") << file;
+    }
+}
+
 TEST(PlaceScalar, TakesQuotesIntoTheNotation) {
     const std::string file = "k: '甲' # 注\n";
     const auto scalar = read_value(file);
