@@ -24,18 +24,19 @@ SEVERITIES = {"error": ("错误", "error"), "warning": ("警告", "warning"), "a
 
 
 class Reason(NamedTuple):
-    """Why a code has no example, and the test that raises it instead."""
+    """Why the command does not raise a code: what it says instead, and the test that raises the code."""
 
     zh: str
     en: str
+    instead: str
     test: str
 
 
-# Codes that the command cannot raise. The test checks that the file named raises them.
-WITHOUT_EXAMPLE = {
+# Codes that the command cannot raise; their examples show what it says instead.
+NOT_BY_THE_COMMAND = {
     "case_too_large": Reason("命令读入时已按同样的上限拒绝（ZS6005）；只有直接调用程序接口时才会遇到。",
                              "The command refuses such a case earlier (ZS6005); only callers of the library meet this one.",
-                             "tests/facts/read_case_test.cpp"),
+                             "ZS6005", "tests/facts/read_case_test.cpp"),
 }
 
 
@@ -141,9 +142,9 @@ def section(entry, language):
     severity, stage = (names[0 if chinese else 1] for names in (SEVERITIES[entry.severity], STAGES[entry.number[0]]))
     parts = [f"**{wrong}**（{severity}，{stage}）\n" if chinese else f"**{wrong}** ({severity}; {stage})\n"]
     parts += [("怎样改：" if chinese else "How to mend it: ") + way + "\n" for way in ways_to_mend(entry, language)]
-    if entry.name in WITHOUT_EXAMPLE:
-        reason = WITHOUT_EXAMPLE[entry.name]
-        return parts + [(reason.zh if chinese else reason.en) + "\n"]
+    if entry.name in NOT_BY_THE_COMMAND:
+        reason = NOT_BY_THE_COMMAND[entry.name]
+        parts += [(reason.zh if chinese else reason.en) + "\n"]
     if chinese:
         parts += ["例（`base` 是[各例共用的规则书](../../tests/golden/diagnostics/base/base.yaml)）：\n", *example(entry)]
     else:
