@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "adjudication/fact_sets.h"
+
 namespace zhunsheng::adjudication {
 
 namespace {
@@ -79,10 +81,7 @@ private:
     ObservationId observe(checking::ExpressionId expression, OrderedMeasure& ordered,
                           const evaluation::Situation& situation) {
         const ObservationId found = file_.evaluator.observe(expression, situation);
-        for (const Fact& need : evaluation::needs_of(file_.evaluator, found)) {
-            auto& needs = ordered.amount_needs;
-            if (std::find(needs.begin(), needs.end(), need) == needs.end()) needs.push_back(need);
-        }
+        unite(ordered.amount_needs, evaluation::needs_of(file_.evaluator, found));
         return found;
     }
 

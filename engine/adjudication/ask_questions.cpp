@@ -11,10 +11,10 @@ namespace zhunsheng::adjudication {
 
 void QuestionList::wait_for(const std::vector<Fact>& facts, const std::string& outcome, int weight) {
     for (const Fact fact : facts) {
-        const auto known = std::find_if(entries_.begin(), entries_.end(),
-                                        [&](const Entry& entry) { return entry.fact == fact; });
-        Entry& entry = known != entries_.end() ? *known : entries_.emplace_back(Entry{fact, {}, 0});
-        if (std::find(entry.outcomes.begin(), entry.outcomes.end(), outcome) != entry.outcomes.end()) continue;
+        const auto [place, fresh] = places_.try_emplace(fact, entries_.size());
+        if (fresh) entries_.push_back({fact, {}, {}, 0});
+        Entry& entry = entries_[place->second];
+        if (!entry.known.insert(outcome).second) continue;
         entry.outcomes.push_back(outcome);
         entry.weight += weight;
     }

@@ -1,6 +1,8 @@
 #pragma once
 // Step 5: what to find out next.
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,9 +25,11 @@ private:
     struct Entry {
         Fact fact;
         std::vector<std::string> outcomes;
+        std::set<std::string> known;  // the same, for looking up
         int weight = 0;
     };
     std::vector<Entry> entries_;
+    std::map<Fact, std::size_t> places_;
 };
 
 }  // namespace zhunsheng::adjudication

@@ -3,6 +3,9 @@
 #include "adjudication/case_file.h"
 
 #include <algorithm>
+#include <set>
+
+#include "adjudication/fact_sets.h"
 
 namespace zhunsheng::adjudication {
 
@@ -10,10 +13,16 @@ using vocabulary::Role;
 
 namespace {
 
-template <class Item>
-void append_new(std::vector<Item>& to, const std::vector<Item>& from) {
-    for (const Item& item : from) {
-        if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(item);
+/// Adds the grounds that are not there yet, in their order.
+void append_new(Grounds& to, const Grounds& from) {
+    std::set<Fact> facts;
+    for (const evaluation::Ground& ground : to.facts) facts.insert(ground.fact);
+    for (const evaluation::Ground& ground : from.facts) {
+        if (facts.insert(ground.fact).second) to.facts.push_back(ground);
+    }
+    std::set<std::uint32_t> definitions(to.definitions.begin(), to.definitions.end());
+    for (const std::uint32_t definition : from.definitions) {
+        if (definitions.insert(definition).second) to.definitions.push_back(definition);
     }
 }
 
@@ -38,6 +47,16 @@ Truth coverage(const checking::Program& program, const std::vector<Citation>& ba
 
 }  // namespace
 
+CaseFile::CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date)
+    : program(of), frame(on), decided_on(decision_date), evaluator(of, on), singles_{facts::Frame::root()} {
+    const vocabulary::Record& root = program.vocabulary.root_record();
+    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
+        if (!root.fields[field].type.is(values::Kind::record)) continue;
+        const auto* record = std::get_if<RecordId>(&frame.value(facts::Frame::root(), field));
+        if (record != nullptr) singles_.push_back(*record);
+    }
+}
+
 void Verdict::and_also(const Verdict& other) {
     if (truth == Truth::no) return;
     if (other.truth == Truth::no) {
@@ -45,9 +64,8 @@ void Verdict::and_also(const Verdict& other) {
         return;
     }
     truth = truth & other.truth;
-    append_new(grounds.facts, other.grounds.facts);
-    append_new(grounds.definitions, other.grounds.definitions);
-    append_new(needs, other.needs);
+    append_new(grounds, other.grounds);
+    unite(needs, other.needs);
 }
 
 Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation) {
@@ -126,28 +144,11 @@ std::uint16_t CaseFile::sector_enumeration() const {
 
 bool CaseFile::is_given(const checking::FieldKey& key, std::optional<RecordId> item) const {
     const bool list = program.vocabulary.records[key.record].fields[key.field].type.list;
-    for (std::uint32_t index = 0; index < frame.record_count(); ++index) {
-        const RecordId record{index};
-        if (frame.record_type(record) != key.record) continue;
-        const bool own = item ? record == *item : false;
-        const bool shared = frame.parent(record) == facts::Frame::root() && is_single(record);
-        if (!own && !shared) continue;
-        const bool given = list ? frame.list(record, key.field).has_value()
-                                : values::is_known(frame.value(record, key.field));
-        if (given) return true;
-    }
-    return false;
-}
-
-bool CaseFile::is_single(RecordId record) const {
-    if (record == facts::Frame::root()) return true;
-    const vocabulary::Record& root = program.vocabulary.root_record();
-    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
-        if (root.fields[field].type.is(values::Kind::record) && frame.value(facts::Frame::root(), field) == Value{record}) {
-            return true;
-        }
-    }
-    return false;
+    const auto given = [&](RecordId record) {
+        if (frame.record_type(record) != key.record) return false;
+        return list ? frame.list(record, key.field).has_value() : values::is_known(frame.value(record, key.field));
+    };
+    return (item && given(*item)) || std::any_of(singles_.begin(), singles_.end(), given);
 }
 
 Value CaseFile::sector(std::optional<RecordId> item) {

@@ -27,7 +27,7 @@ using values::Value;
 struct Verdict {
     Truth truth = Truth::yes;
     Grounds grounds;
-    std::vector<Fact> needs;
+    std::vector<Fact> needs;  ///< sorted
 
     /// 'And': if the verdict fails through `other`, it rests on `other` alone; else on both.
     void and_also(const Verdict& other);
@@ -57,8 +57,7 @@ struct ActOfCase {
 
 /// The fixed surroundings of adjudicating one case. The evaluator records as it goes; everything else is constant.
 struct CaseFile {
-    CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date)
-        : program(of), frame(on), decided_on(decision_date), evaluator(of, on) {}
+    CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date);
 
     const checking::Program& program;
     const facts::Frame& frame;
@@ -87,9 +86,10 @@ struct CaseFile {
     [[nodiscard]] std::vector<Citation> possible(const std::vector<Citation>& basis, const DateRange& when) const;
 
 private:
-    [[nodiscard]] bool is_single(RecordId record) const;
     [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);
     [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item, vocabulary::Role role);
+
+    std::vector<RecordId> singles_;  // the case and its single records
 };
 
 }  // namespace zhunsheng::adjudication

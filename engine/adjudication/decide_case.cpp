@@ -3,7 +3,6 @@
 #include "adjudication/decide_case.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -62,30 +61,15 @@ std::vector<std::string> find_unread(const checking::Program& program, const fac
     return unread;
 }
 
-/// A fact that more violations than this still turn on (whether a report went to society, say) points to none of them.
-constexpr std::size_t telling_for_at_most = 3;
-
-/// For each fact, the violations not excluded in this case that read it.
-std::map<checking::FieldKey, std::set<std::uint16_t>> violations_by_fact(const checking::Program& program,
-                                                                         const std::vector<FoundViolation>& found) {
-    std::map<checking::FieldKey, std::set<std::uint16_t>> violations;
-    for (const FoundViolation& one : found) {
-        if (one.verdict.truth == Truth::no) continue;
-        for (const checking::FieldKey& key : program.rules[one.rule].telling_reads) violations[key].insert(one.violation);
-    }
-    return violations;
-}
-
 /// An open finding is raised if a fact that points to its violation was given, and certain findings always are. The
 /// others are a checklist of what was not looked into: no sanction is worked out for them.
 void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) {
-    const auto by_fact = violations_by_fact(file.program, violations);
     for (FoundViolation& found : violations) {
         found.raised = found.verdict.truth != Truth::unknown;
         if (found.raised) continue;
         const auto& telling = file.program.rules[found.rule].telling_reads;
         found.raised = std::any_of(telling.begin(), telling.end(), [&](const checking::FieldKey& key) {
-            return by_fact.at(key).size() <= telling_for_at_most && file.is_given(key, found.item);
+            return file.is_given(key, found.item);
         });
     }
 }
@@ -93,13 +77,16 @@ void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) 
 /// Of the findings, those that sanctions may rest on: certain ones, and raised ones unless the same violation is
 /// certain of the same item anyway.
 std::vector<bool> choose_for_acts(const std::vector<FoundViolation>& violations) {
+    const auto key = [](const FoundViolation& found) {
+        return std::pair{found.violation, found.item ? std::optional{found.item->index} : std::nullopt};
+    };
+    std::set<std::pair<std::uint16_t, std::optional<std::uint32_t>>> certain;
+    for (const FoundViolation& found : violations) {
+        if (found.verdict.truth == Truth::yes) certain.insert(key(found));
+    }
     std::vector<bool> chosen;
     for (const FoundViolation& found : violations) {
-        const bool doubled = found.verdict.truth == Truth::unknown &&
-                             std::any_of(violations.begin(), violations.end(), [&](const FoundViolation& other) {
-                                 return other.violation == found.violation && other.item == found.item &&
-                                        other.verdict.truth == Truth::yes;
-                             });
+        const bool doubled = found.verdict.truth == Truth::unknown && certain.contains(key(found));
         chosen.push_back(found.verdict.truth != Truth::no && found.raised && !doubled);
     }
     return chosen;

@@ -3,6 +3,9 @@
 #include "adjudication/find_violations.h"
 
 #include <algorithm>
+#include <compare>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace zhunsheng::adjudication {
@@ -29,17 +32,33 @@ void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> 
     found.push_back(std::move(finding));
 }
 
-void extend(ActOfCase& act, std::size_t index, const FoundViolation& finding) {
+/// What makes findings one act: the violation, how certain it is, and the sector.
+struct ActKey {
+    std::uint16_t violation = 0;
+    Truth answer = Truth::unknown;
+    std::uint32_t sector = 0;  // 0: unknown
+    auto operator<=>(const ActKey&) const = default;
+};
+
+ActKey key_of(const FoundViolation& finding) {
+    const auto* sector = std::get_if<values::Choice>(&finding.sector);
+    return {finding.violation, finding.verdict.truth, sector == nullptr ? 0U : sector->index + 1U};
+}
+
+/// An act while its findings are gathered.
+struct ActInTheMaking {
+    ActOfCase act;
+    std::set<std::uint32_t> items;
+    std::set<Fact> needs;
+};
+
+void extend(ActInTheMaking& making, std::size_t index, const FoundViolation& finding) {
+    ActOfCase& act = making.act;
     act.findings.push_back(index);
-    if (finding.item) {
-        auto& items = act.context.items;
-        if (std::find(items.begin(), items.end(), *finding.item) == items.end()) items.push_back(*finding.item);
-    }
+    if (finding.item && making.items.insert(finding.item->index).second) act.context.items.push_back(*finding.item);
     act.when.first = std::max(act.when.first, finding.when.first);
     act.when.last = std::max(act.when.last, finding.when.last);
-    for (const Fact& need : finding.verdict.needs) {
-        if (std::find(act.needs.begin(), act.needs.end(), need) == act.needs.end()) act.needs.push_back(need);
-    }
+    making.needs.insert(finding.verdict.needs.begin(), finding.verdict.needs.end());
 }
 
 }  // namespace
@@ -61,24 +80,25 @@ std::vector<FoundViolation> find_violations(CaseFile& file, bool keep_no) {
 }
 
 std::vector<ActOfCase> group_acts(const std::vector<FoundViolation>& findings, const std::vector<bool>& chosen) {
-    std::vector<ActOfCase> acts;
+    std::vector<ActInTheMaking> makings;
+    std::map<ActKey, std::size_t> known;
     for (std::size_t index = 0; index < findings.size(); ++index) {
-        const FoundViolation& finding = findings[index];
         if (!chosen[index]) continue;
-        const auto same = std::find_if(acts.begin(), acts.end(), [&](const ActOfCase& act) {
-            return act.violation == finding.violation && act.answer == finding.verdict.truth &&
-                   act.context.sector == finding.sector;
-        });
-        if (same != acts.end()) {
-            extend(*same, index, finding);
-            continue;
+        const FoundViolation& finding = findings[index];
+        const auto [place, fresh] = known.try_emplace(key_of(finding), makings.size());
+        if (fresh) {
+            ActOfCase& act = makings.emplace_back().act;
+            act.violation = finding.violation;
+            act.answer = finding.verdict.truth;
+            act.context.sector = finding.sector;
+            act.when = {values::Date::earliest(), values::Date::earliest()};
         }
-        ActOfCase& act = acts.emplace_back();
-        act.violation = finding.violation;
-        act.answer = finding.verdict.truth;
-        act.context.sector = finding.sector;
-        act.when = {values::Date::earliest(), values::Date::earliest()};
-        extend(act, index, finding);
+        extend(makings[place->second], index, finding);
+    }
+    std::vector<ActOfCase> acts;
+    for (ActInTheMaking& making : makings) {
+        making.act.needs.assign(making.needs.begin(), making.needs.end());
+        acts.push_back(std::move(making.act));
     }
     return acts;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "adjudication/fact_sets.h"
 #include "evaluation/operators.h"
 
 namespace zhunsheng::adjudication {
@@ -33,13 +34,7 @@ Verdict judge_thresholds(const std::vector<FoundThreshold>& thresholds) {
     verdict.truth = Truth::no;
     for (const FoundThreshold& threshold : thresholds) verdict.truth = verdict.truth | threshold.reached;
     if (verdict.truth != Truth::unknown) return verdict;
-    for (const FoundThreshold& threshold : thresholds) {
-        for (const Fact& need : threshold.needs) {
-            if (std::find(verdict.needs.begin(), verdict.needs.end(), need) == verdict.needs.end()) {
-                verdict.needs.push_back(need);
-            }
-        }
-    }
+    for (const FoundThreshold& threshold : thresholds) unite(verdict.needs, threshold.needs);
     return verdict;
 }
 

@@ -3,6 +3,9 @@
 #include "adjudication/settle_rank.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace zhunsheng::adjudication {
 
@@ -14,7 +17,9 @@ namespace {
 class Settlement {
 public:
     Settlement(const CaseFile& file, const std::vector<ActOfCase>& acts, std::vector<Candidate>& candidates)
-        : file_(file), acts_(acts), candidates_(candidates) {}
+        : file_(file), acts_(acts), candidates_(candidates), of_act_(acts.size()) {
+        for (std::size_t index = 0; index < candidates.size(); ++index) of_act_[candidates[index].act].push_back(index);
+    }
 
     std::vector<SetAside> settle() {
         for_each_pair([this](std::size_t loser, std::size_t winner) { settle_yielding(loser, winner); });
@@ -27,11 +32,12 @@ private:
     /// Every ordered pair of different rules on the same act, both still standing.
     template <class Visit>
     void for_each_pair(Visit visit) {
-        for (std::size_t first = 0; first < candidates_.size(); ++first) {
-            for (std::size_t second = 0; second < candidates_.size(); ++second) {
-                if (first == second || candidates_[first].act != candidates_[second].act) continue;
-                if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
-                visit(first, second);
+        for (const std::vector<std::size_t>& candidates : of_act_) {
+            for (const std::size_t first : candidates) {
+                for (const std::size_t second : candidates) {
+                    if (first == second || candidates_[first].set_aside || candidates_[second].set_aside) continue;
+                    visit(first, second);
+                }
             }
         }
     }
@@ -90,30 +96,41 @@ private:
 
     // Fines ---------------------------------------------------------------------------------------------------------
 
-    /// Whether two candidates punish the same conduct: one act, or acts on a common item whose violations overlap.
+    /// Whether two acts are the same conduct: they touch a common item, and their violations overlap.
     [[nodiscard]] bool same_conduct(std::size_t first, std::size_t second) const {
-        const ActOfCase& one = acts_[candidates_[first].act];
-        const ActOfCase& other = acts_[candidates_[second].act];
-        if (&one == &other) return true;
-        const auto overlaps = [&](const ActOfCase& from, const ActOfCase& to) {
-            const auto& listed = file_.program.violations[from.violation].overlaps;
-            return std::find(listed.begin(), listed.end(), to.violation) != listed.end();
-        };
-        if (!overlaps(one, other) && !overlaps(other, one)) return false;
-        const auto& items = other.context.items;
-        if (items.empty() || one.context.items.empty()) return true;  // an act of the whole case touches every item
-        return std::any_of(one.context.items.begin(), one.context.items.end(), [&](RecordId item) {
-            return std::find(items.begin(), items.end(), item) != items.end();
-        });
+        const std::vector<RecordId>& ones = acts_[first].context.items;
+        const std::vector<RecordId>& others = acts_[second].context.items;
+        if (ones.empty() || others.empty()) return true;  // an act of the whole case touches every item
+        std::set<std::uint32_t> items;
+        for (const RecordId item : ones) items.insert(item.index);
+        return std::any_of(others.begin(), others.end(), [&](RecordId item) { return items.contains(item.index); });
+    }
+
+    /// The pairs of acts whose fines meet: each with itself, and with those of overlapping violations.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> find_meeting_acts() const {
+        std::map<std::uint16_t, std::vector<std::size_t>> of_violation;
+        for (std::size_t act = 0; act < acts_.size(); ++act) of_violation[acts_[act].violation].push_back(act);
+        std::set<std::pair<std::size_t, std::size_t>> pairs;
+        for (std::size_t act = 0; act < acts_.size(); ++act) {
+            pairs.emplace(act, act);
+            for (const std::uint16_t overlapping : file_.program.violations[acts_[act].violation].overlaps) {
+                for (const std::size_t other : of_violation[overlapping]) {
+                    if (other != act && same_conduct(act, other)) pairs.insert(std::minmax(act, other));
+                }
+            }
+        }
+        return {pairs.begin(), pairs.end()};
     }
 
     void settle_fines() {
-        for (std::size_t first = 0; first < candidates_.size(); ++first) {
-            for (std::size_t second = first + 1; second < candidates_.size(); ++second) {
-                const bool standing = !candidates_[first].set_aside && !candidates_[second].set_aside;
-                if (!standing || !same_conduct(first, second)) continue;
-                settle_lists(first, candidates_[first].institution, second, candidates_[second].institution);
-                settle_person_fines(first, second);
+        for (const auto& [one, other] : find_meeting_acts()) {
+            for (const std::size_t first : of_act_[one]) {
+                for (const std::size_t second : of_act_[other]) {
+                    if (one == other && second <= first) continue;
+                    if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
+                    settle_lists(first, candidates_[first].institution, second, candidates_[second].institution);
+                    settle_person_fines(first, second);
+                }
             }
         }
     }
@@ -159,6 +176,7 @@ private:
     const CaseFile& file_;
     const std::vector<ActOfCase>& acts_;
     std::vector<Candidate>& candidates_;
+    std::vector<std::vector<std::size_t>> of_act_;  // candidates by act
     std::vector<SetAside> settled_;
 };
 

@@ -32,7 +32,7 @@ Reason reason_of(const CaseFile& file, const evaluation::Ground& ground) {
     reason.fact = pointer_of(file, ground.fact);
     reason.label = field.label;
     if (ground.list) {
-        reason.shown = ground.value == Value{true} ? "已列明" : "未知";
+        reason.shown = "未知";
         return reason;
     }
     reason.shown = show(file.program.vocabulary, field.type, ground.value);
@@ -85,7 +85,10 @@ std::vector<std::string> pointers_of(const CaseFile& file, const std::vector<Fac
 
 std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds) {
     std::vector<Reason> reasons;
-    for (const evaluation::Ground& ground : grounds.facts) reasons.push_back(reason_of(file, ground));
+    for (const evaluation::Ground& ground : grounds.facts) {
+        const bool given_list = ground.list && ground.value == Value{true};
+        if (!given_list) reasons.push_back(reason_of(file, ground));  // that a list was given says nothing to a reader
+    }
     return reasons;
 }
 

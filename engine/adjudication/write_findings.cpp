@@ -1,6 +1,7 @@
 // Findings, doubts and gaps in the decision.
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "adjudication/wording.h"
@@ -22,6 +23,14 @@ std::vector<std::string> doubts_of(const CaseFile& file, std::uint32_t rule, con
     return doubts;
 }
 
+/// "报告 1": the list by its label, the item by its place there.
+std::string title_of(const CaseFile& file, const checking::Violation& violation, RecordId item) {
+    const std::string pointer = file.frame.pointer(item);
+    const std::string position = pointer.substr(pointer.rfind('/') + 1);
+    const std::string& list = file.program.vocabulary.root_record().fields[*violation.each].label;
+    return list + " " + std::to_string(std::stoul(position) + 1);
+}
+
 FindingResult write_finding(const CaseFile& file, const FoundViolation& found, std::size_t index) {
     const checking::Rule& rule = file.program.rules[found.rule];
     const checking::Violation& violation = file.program.violations[found.violation];
@@ -34,6 +43,7 @@ FindingResult write_finding(const CaseFile& file, const FoundViolation& found, s
     finding.answer = to_answer(found.verdict.truth);
     finding.raised = found.raised;
     finding.on.push_back(found.item ? file.frame.pointer(*found.item) : std::string{});
+    finding.on_titles.push_back(found.item ? title_of(file, violation, *found.item) : std::string{});
     if (const auto* sector = std::get_if<values::Choice>(&found.sector)) {
         const auto& value = file.program.vocabulary.enumerations[file.sector_enumeration()].values[sector->index];
         finding.sector = value.id;
@@ -71,9 +81,25 @@ void add_rule_doubts(const CaseFile& file, std::uint32_t rule, const std::vector
     }
 }
 
-bool touches(const Findings& found, const checking::Untranslated& gap) {
+/// The instruments that the findings and sanctions of this case rest on.
+std::set<std::uint16_t> instruments_used(const Findings& found) {
+    std::set<std::uint16_t> used;
+    for (const FoundViolation& one : found.violations) {
+        if (one.verdict.truth == Truth::no || !one.raised) continue;
+        for (const Citation& citation : one.basis) used.insert(citation.instrument);
+    }
+    for (const Candidate& candidate : found.candidates) {
+        for (const Citation& citation : candidate.basis) used.insert(citation.instrument);
+    }
+    return used;
+}
+
+/// Whether an act of the case is of a violation that the gap touches, on a day of that version.
+bool touches(const CaseFile& file, const Findings& found, const checking::Untranslated& gap, std::uint16_t version) {
     return std::any_of(found.acts.begin(), found.acts.end(), [&](const ActOfCase& act) {
-        return std::find(gap.touches.begin(), gap.touches.end(), act.violation) != gap.touches.end();
+        const bool of_violation = std::find(gap.touches.begin(), gap.touches.end(), act.violation) != gap.touches.end();
+        const auto& dates = file.program.instruments[gap.instrument].versions[version];
+        return of_violation && checking::in_force(dates, act.when) != Truth::no;
     });
 }
 
@@ -114,9 +140,11 @@ void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& d
     for (const RaisedFlag& flag : found.flags) {
         if (flag.verdict.truth != Truth::no) add_rule_doubts(file, flag.rule, flag.basis, decision);
     }
+    const std::set<std::uint16_t> used = instruments_used(found);
     for (const checking::Untranslated& gap : file.program.untranslated) {
-        if (!touches(found, gap)) continue;
+        if (!used.contains(gap.instrument)) continue;
         for (const std::uint16_t version : gap.versions) {
+            if (!touches(file, found, gap, version)) continue;
             decision.untranslated.push_back(
                 {basis_of(file.program, {gap.instrument, version, gap.article}), gap.reason});
         }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <tuple>
 #include <utility>
 
+#include "adjudication/fact_sets.h"
 #include "adjudication/measure_words.h"
 #include "adjudication/wording.h"
 #include "adjudication/write_decision.h"
@@ -25,7 +28,7 @@ public:
             if (candidate.set_aside) continue;
             for (const OrderedMeasure& measure : candidate.institution) {
                 if (measure.gives_way_to) continue;
-                add(decision_.institution, write_measure(candidate, measure, institution_weight));
+                add("institution", decision_.institution, write_measure(candidate, measure, institution_weight));
             }
             for (const OrderedForPerson& person : candidate.persons) write_person(candidate, person);
         }
@@ -39,17 +42,23 @@ private:
 
     /// What a rule orders once for the whole case, such as confiscating its income, is not repeated for each act; fines
     /// are, for each act bears its own.
-    static void add(std::vector<MeasureResult>& measures, MeasureResult&& fresh) {
-        const auto same = std::find_if(measures.begin(), measures.end(), [&](const MeasureResult& known) {
-            return fresh.measure != measure_id(rulebook::MeasureKind::fine) && known.rule == fresh.rule &&
-                   known.measure == fresh.measure && known.title == fresh.title && known.answer == fresh.answer &&
-                   known.amount == fresh.amount && known.term == fresh.term;
-        });
-        if (same == measures.end()) {
-            measures.push_back(std::move(fresh));
-            return;
+    void add(const std::string& whom, std::vector<MeasureResult>& measures, MeasureResult&& fresh) {
+        if (fresh.measure != measure_id(rulebook::MeasureKind::fine)) {
+            const auto [place, is_fresh] = ordered_once_.try_emplace(key_of(whom, fresh), measures.size());
+            if (!is_fresh) {
+                auto& findings = measures[place->second].for_findings;
+                findings.insert(findings.end(), fresh.for_findings.begin(), fresh.for_findings.end());
+                return;
+            }
         }
-        same->for_findings.insert(same->for_findings.end(), fresh.for_findings.begin(), fresh.for_findings.end());
+        measures.push_back(std::move(fresh));
+    }
+
+    /// On whom, and what: two measures with the same key differ only in the act.
+    using OnceKey = std::tuple<std::string, std::string, std::string, std::string, Answer, std::string, std::string>;
+    static OnceKey key_of(const std::string& whom, const MeasureResult& measure) {
+        const std::string amount = measure.amount ? measure.amount->min + ".." + measure.amount->max : "";
+        return {whom, measure.rule, measure.measure, measure.title, measure.answer, amount, measure.term};
     }
 
     MeasureResult write_measure(const Candidate& candidate, const OrderedMeasure& ordered, int weight) {
@@ -95,22 +104,18 @@ private:
 
     void write_needs(const OrderedMeasure& ordered, MeasureResult& result, int weight) {
         std::vector<Fact> needs = ordered.amount_needs;
-        if (ordered.verdict.truth == Truth::unknown) {
-            needs.insert(needs.end(), ordered.verdict.needs.begin(), ordered.verdict.needs.end());
-        }
-        for (const std::string& pointer : pointers_of(file_, needs)) {
-            if (std::find(result.needs.begin(), result.needs.end(), pointer) == result.needs.end()) {
-                result.needs.push_back(pointer);
-            }
-        }
+        if (ordered.verdict.truth == Truth::unknown) unite(needs, ordered.verdict.needs);
+        result.needs = pointers_of(file_, needs);
         questions_.wait_for(needs, result.rule + ":" + result.measure, weight);
     }
 
     void write_person(const Candidate& candidate, const OrderedForPerson& ordered) {
         PersonResult& person = person_for(ordered);
+        std::string whom = person.on;
+        for (const std::string& role : person.roles) whom += person.on.empty() ? "," + role : "";
         for (const OrderedMeasure& measure : ordered.measures) {
             if (measure.gives_way_to) continue;
-            add(person.measures, write_measure(candidate, measure, person_weight));
+            add(whom, person.measures, write_measure(candidate, measure, person_weight));
         }
     }
 
@@ -167,6 +172,7 @@ private:
     const Findings& found_;
     DecisionResult& decision_;
     QuestionList& questions_;
+    std::map<OnceKey, std::size_t> ordered_once_;
 };
 
 }  // namespace

@@ -228,7 +228,7 @@ struct Rule {
     std::string note;
     text::Span span;
     std::vector<FieldKey> reads;  ///< all facts that it reads, through definitions, too; sorted
-    /// Of a finding: those of them that may point to its violation; dates, sectors and names point to none.
+    /// Of a finding: those of them that point to its violation, for few other violations read them.
     std::vector<FieldKey> telling_reads;
 };
 

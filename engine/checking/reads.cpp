@@ -3,12 +3,17 @@
 #include "checking/reads.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 namespace zhunsheng::checking {
 
 namespace {
+
+/// A fact that findings of more violations than this read (whether the report went to society, say) tells none of
+/// them from the others.
+constexpr std::size_t telling_for_at_most = 5;
 
 class ReadWalk {
 public:
@@ -119,10 +124,18 @@ bool may_tell(const Program& program, const FieldKey& key) {
 }
 
 void note_telling_reads(Program& program) {
+    std::map<FieldKey, std::set<std::uint16_t>> violations;
+    for (const Rule& rule : program.rules) {
+        const auto* finding = std::get_if<Finding>(&rule.then);
+        if (finding == nullptr) continue;
+        for (const FieldKey& key : rule.reads) violations[key].insert(finding->violation);
+    }
     for (Rule& rule : program.rules) {
         if (!std::holds_alternative<Finding>(rule.then)) continue;
         std::copy_if(rule.reads.begin(), rule.reads.end(), std::back_inserter(rule.telling_reads),
-                     [&](const FieldKey& key) { return may_tell(program, key); });
+                     [&](const FieldKey& key) {
+                         return may_tell(program, key) && violations[key].size() <= telling_for_at_most;
+                     });
     }
 }
 

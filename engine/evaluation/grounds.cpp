@@ -3,6 +3,7 @@
 #include "evaluation/grounds.h"
 
 #include <algorithm>
+#include <set>
 
 namespace zhunsheng::evaluation {
 
@@ -48,9 +49,7 @@ private:
         const auto& record = evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
         const bool list = record.fields[fact.field].type.list;
         const Ground ground{fact, list ? Value{observation.elements.has_value()} : observation.value, list};
-        if (std::find(found.facts.begin(), found.facts.end(), ground) == found.facts.end()) {
-            found.facts.push_back(ground);
-        }
+        if (seen_.insert(fact).second) found.facts.push_back(ground);
     }
 
     void note_definition(std::uint32_t rule) {
@@ -60,6 +59,7 @@ private:
 
     const Evaluator& evaluator_;
     const Trace& trace_;
+    std::set<Fact> seen_;
 };
 
 bool is_missing(const Ground& ground) {
@@ -80,6 +80,7 @@ std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id) {
     for (const Ground& ground : grounds_of(evaluator, id).facts) {
         if (is_missing(ground)) needs.push_back(ground.fact);
     }
+    std::sort(needs.begin(), needs.end());
     return needs;
 }
 

@@ -14,7 +14,6 @@ struct Ground {
     Fact fact;
     Value value;        ///< Unknown if it was not given
     bool list = false;  ///< the fact is a list: `value` says whether it was given
-    bool operator==(const Ground&) const = default;
 };
 
 /// Why an observation is what it is.
@@ -27,7 +26,7 @@ struct Grounds {
 /// operands, of one left open those that leave it open; of an 'or' the other way round.
 [[nodiscard]] Grounds grounds_of(const Evaluator& evaluator, ObservationId id);
 
-/// The facts not given that leave an observation open; none if it is known.
+/// The facts not given that leave an observation open, in the order of the case; none if it is known.
 [[nodiscard]] std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id);
 
 }  // namespace zhunsheng::evaluation

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "checking/program.h"
@@ -27,6 +28,10 @@ struct Fact {
     RecordId record;
     std::uint16_t field = 0;
     bool operator==(const Fact&) const = default;
+    /// By place in the case.
+    friend bool operator<(const Fact& left, const Fact& right) {
+        return std::pair{left.record.index, left.field} < std::pair{right.record.index, right.field};
+    }
 };
 
 /// An element of a list, and whether it belongs to it: a filter whose condition is unknown leaves that open.

@@ -3,8 +3,8 @@
 #include "rulebook/citation.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -47,46 +47,63 @@ std::optional<std::uint16_t> read_arabic(std::u32string_view text) {
                                                : std::optional{static_cast<std::uint16_t>(number)};
 }
 
-/// Reads 千, 百, 十 and ones in falling order; 零 must stand for a unit that is left out, and only there.
-std::optional<std::uint16_t> read_han_numeral(std::u32string_view text) {
-    struct Unit {
-        char32_t sign;
-        std::uint16_t value;
-    };
-    constexpr std::array<Unit, 4> units{{{U'千', 1000}, {U'百', 100}, {U'十', 10}, {U'\0', 1}}};
-    std::uint16_t number = 0;
-    std::size_t at = 0;
-    bool zero = false;
-    bool gap = false;
-    for (const Unit& unit : units) {
-        if (at < text.size() && number > 0 && text[at] == U'零' && !zero) {
-            zero = true;
-            ++at;
+/// Reads Han numerals: 千, 百, 十 and ones in falling order.
+class HanNumeral {
+public:
+    explicit HanNumeral(std::u32string_view text) : rest_(text) {}
+
+    /// Nothing unless all of the text is one number.
+    std::optional<std::uint16_t> read() {
+        for (const auto& [sign, value] : {std::pair{U"千", 1000}, {U"百", 100}, {U"十", 10}, {U"", 1}}) {
+            zero_ = take_zero() || zero_;
+            if (const auto digit = take(sign)) {
+                // 零 must stand where a unit is left out, and only there.
+                sound_ = sound_ && gap_ == zero_;
+                number_ += *digit * value;
+                gap_ = zero_ = false;
+            } else {
+                gap_ = number_ > 0;
+            }
         }
-        const auto digit = at < text.size() ? digit_of(text[at]) : std::nullopt;
-        const bool bare_ten = unit.value == 10 && number == 0 && at < text.size() && text[at] == U'十';
-        const std::size_t sign = at + (digit ? 1 : 0);
-        const bool named = unit.sign == U'\0' ? digit.has_value() && sign == text.size()
-                                              : sign < text.size() && text[sign] == unit.sign;
-        if (!named || (digit && *digit == 0) || (!digit && !bare_ten)) {
-            gap = gap || number > 0;
-            continue;
+        const bool whole = rest_.empty() && number_ > 0 && !zero_ && sound_;
+        return whole ? std::optional{static_cast<std::uint16_t>(number_)} : std::nullopt;
+    }
+
+private:
+    bool take_zero() {
+        const bool found = number_ > 0 && !zero_ && rest_.starts_with(U'零');
+        rest_.remove_prefix(found ? 1 : 0);
+        return found;
+    }
+
+    /// The digit before `sign`; 1 for the 十 with which a number begins. The ones, without a sign, end the text.
+    std::optional<int> take(std::u32string_view sign) {
+        if (sign == U"十" && number_ == 0 && rest_.starts_with(sign)) {
+            rest_.remove_prefix(1);
+            return 1;
         }
-        if (gap != zero) {
+        const auto digit = rest_.empty() ? std::nullopt : digit_of(rest_.front());
+        const std::u32string_view behind = rest_.substr(digit ? 1 : 0);
+        const bool fits = sign.empty() ? behind.empty() : behind.starts_with(sign);
+        if (!digit || *digit == 0 || !fits) {
             return std::nullopt;
         }
-        number = static_cast<std::uint16_t>(number + (digit ? *digit : 1) * unit.value);
-        at = sign + (unit.sign == U'\0' ? 0 : 1);
-        gap = zero = false;
+        rest_ = behind.substr(sign.size());
+        return *digit;
     }
-    return at == text.size() && number > 0 && !zero ? std::optional{number} : std::nullopt;
-}
+
+    std::u32string_view rest_;
+    int number_ = 0;
+    bool zero_ = false;  ///< a 零 was read since the last digit
+    bool gap_ = false;   ///< a unit was left out since the last digit
+    bool sound_ = true;
+};
 
 std::optional<std::uint16_t> read_numeral(std::u32string_view text) {
     if (text.empty()) {
         return std::nullopt;
     }
-    return text.front() < 128 ? read_arabic(text) : read_han_numeral(text);
+    return text.front() < 128 ? read_arabic(text) : HanNumeral(text).read();
 }
 
 /// Reads one citation from the front of a text.

@@ -118,7 +118,8 @@ LocatedText ObjectReader::expression(Key key) const {
 std::vector<LocatedText> ObjectReader::texts(Key key) const {
     std::vector<LocatedText> found;
     const Member* member = find(key);
-    for (const Node* item : member == nullptr ? std::vector<const Node*>{} : items_of(member->value)) {
+    if (member == nullptr) return found;
+    for (const Node* item : items_of(member->value)) {
         if (auto text = as_text(*member, *item, Shape::texts)) {
             found.push_back(std::move(*text));
         }
@@ -144,7 +145,8 @@ std::optional<values::Date> ObjectReader::date(Key key) const {
 std::vector<values::Date> ObjectReader::dates(Key key) const {
     std::vector<values::Date> found;
     const Member* member = find(key);
-    for (const Node* item : member == nullptr ? std::vector<const Node*>{} : items_of(member->value)) {
+    if (member == nullptr) return found;
+    for (const Node* item : items_of(member->value)) {
         if (const auto date = as_date(*member, *item, Shape::dates)) {
             found.push_back(*date);
         }

@@ -205,7 +205,8 @@ std::optional<std::uint8_t> ObjectReader::word_value(Key key) const {
 std::vector<std::uint8_t> ObjectReader::word_values(Key key) const {
     std::vector<std::uint8_t> values;
     const Member* member = find(key);
-    for (const Node* item : member == nullptr ? std::vector<const Node*>{} : items_of(member->value)) {
+    if (member == nullptr) return values;
+    for (const Node* item : items_of(member->value)) {
         if (const Word* word = as_word(*member, *item, key_row(object_, key).words, Shape::words)) {
             values.push_back(word->value);
         }

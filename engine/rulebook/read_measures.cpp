@@ -92,7 +92,8 @@ std::optional<MeasureDeclaration> read_measure(const ObjectReader& owner, const 
 std::vector<MeasureDeclaration> read_measures(const ObjectReader& object, Key key) {
     std::vector<MeasureDeclaration> measures;
     const Member* list = object.find(key);
-    for (const Node* item : list == nullptr ? std::vector<const Node*>{} : items_of(list->value)) {
+    if (list == nullptr) return measures;
+    for (const Node* item : items_of(list->value)) {
         if (auto measure = read_measure(object, *list, *item)) {
             measures.push_back(std::move(*measure));
         }

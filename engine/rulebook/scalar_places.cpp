@@ -182,7 +182,7 @@ std::size_t hexadecimal_digits(char letter) {
 std::optional<char32_t> read_hexadecimal(std::string_view digits, std::size_t wanted) {
     std::uint64_t number = 0;
     for (const char digit : digits) {
-        const std::size_t value = std::string_view("0123456789abcdef").find(digit | 0x20);
+        const std::size_t value = std::string_view("0123456789abcdef").find(static_cast<char>(digit | 0x20));
         if (value == npos) {
             return std::nullopt;
         }
@@ -326,6 +326,7 @@ bool Walk::join_lines(std::size_t indentation) {
     }
     for (std::size_t number = 0; number < kept; ++number) {
         emit("\n", breaks[number]);
+        content_end_ = breaks[number];
     }
     skip_indentation(indentation);
     return true;
@@ -342,6 +343,7 @@ bool Walk::folded() {
         if (at_end() || !emit("\n", at_)) {
             return false;
         }
+        content_end_ = at_;
         at_ += break_bytes();
     }
     skip_indentation(*indentation);

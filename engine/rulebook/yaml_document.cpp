@@ -82,35 +82,35 @@ private:
 
 /// What the library's message is about.
 Stumble stumble_of(const std::string& message) {
-    using namespace YAML::ErrorMsg;
+    namespace said = YAML::ErrorMsg;
     static const std::unordered_map<std::string_view, Stumble> known = {
-        {MAP_VALUE, Stumble::colon},
-        {END_OF_MAP, Stumble::no_end},
-        {END_OF_SEQ, Stumble::no_end},
-        {CHAR_IN_BLOCK, Stumble::block_sign},
-        {ZERO_INDENT_IN_BLOCK, Stumble::block_sign},
-        {DOC_IN_SCALAR, Stumble::open_quote},
-        {EOF_IN_SCALAR, Stumble::open_quote},
-        {END_OF_SEQ_FLOW, Stumble::open_bracket},
-        {END_OF_MAP_FLOW, Stumble::open_bracket},
-        {FLOW_END, Stumble::bracket},
-        {BLOCK_ENTRY, Stumble::dash},
-        {INVALID_HEX, Stumble::escape},
-        {ALIAS_NOT_FOUND, Stumble::alias},
-        {ANCHOR_NOT_FOUND, Stumble::alias},
-        {CHAR_IN_ALIAS, Stumble::alias},
-        {CHAR_IN_ANCHOR, Stumble::alias},
-        {UNKNOWN_ANCHOR, Stumble::alias},
-        {ALIAS_CONTENT, Stumble::alias},
-        {MULTIPLE_ANCHORS, Stumble::alias},
-        {MULTIPLE_TAGS, Stumble::tag},
-        {CHAR_IN_TAG_HANDLE, Stumble::tag},
-        {TAG_WITH_NO_SUFFIX, Stumble::tag},
-        {END_OF_VERBATIM_TAG, Stumble::tag},
-        {UNKNOWN_TOKEN, Stumble::reserved},
-        {TAB_IN_INDENTATION, Stumble::tab},
+        {said::MAP_VALUE, Stumble::colon},
+        {said::END_OF_MAP, Stumble::no_end},
+        {said::END_OF_SEQ, Stumble::no_end},
+        {said::CHAR_IN_BLOCK, Stumble::block_sign},
+        {said::ZERO_INDENT_IN_BLOCK, Stumble::block_sign},
+        {said::DOC_IN_SCALAR, Stumble::open_quote},
+        {said::EOF_IN_SCALAR, Stumble::open_quote},
+        {said::END_OF_SEQ_FLOW, Stumble::open_bracket},
+        {said::END_OF_MAP_FLOW, Stumble::open_bracket},
+        {said::FLOW_END, Stumble::bracket},
+        {said::BLOCK_ENTRY, Stumble::dash},
+        {said::INVALID_HEX, Stumble::escape},
+        {said::ALIAS_NOT_FOUND, Stumble::alias},
+        {said::ANCHOR_NOT_FOUND, Stumble::alias},
+        {said::CHAR_IN_ALIAS, Stumble::alias},
+        {said::CHAR_IN_ANCHOR, Stumble::alias},
+        {said::UNKNOWN_ANCHOR, Stumble::alias},
+        {said::ALIAS_CONTENT, Stumble::alias},
+        {said::MULTIPLE_ANCHORS, Stumble::alias},
+        {said::MULTIPLE_TAGS, Stumble::tag},
+        {said::CHAR_IN_TAG_HANDLE, Stumble::tag},
+        {said::TAG_WITH_NO_SUFFIX, Stumble::tag},
+        {said::END_OF_VERBATIM_TAG, Stumble::tag},
+        {said::UNKNOWN_TOKEN, Stumble::reserved},
+        {said::TAB_IN_INDENTATION, Stumble::tab},
     };
-    if (message.starts_with(INVALID_ESCAPE) || message.starts_with(INVALID_UNICODE)) {
+    if (message.starts_with(said::INVALID_ESCAPE) || message.starts_with(said::INVALID_UNICODE)) {
         return Stumble::escape;
     }
     const auto found = known.find(message);

@@ -46,12 +46,12 @@ struct Field {
     std::vector<std::string> aliases;
     values::Type type;
     Role role = Role::none;
-    std::string question;                ///< put to a case handler when the fact is unknown and matters
-    std::vector<std::string> evidence;   ///< what would show it
-    bool judgement = false;              ///< a person's named judgement rather than an observation
-    std::vector<std::string> factors;    ///< what the law lists for that judgement
+    std::string question;               ///< put to a case handler when the fact is unknown and matters
+    std::vector<std::string> evidence;  ///< what would show it
+    bool judgement = false;             ///< a person's named judgement rather than an observation
+    std::vector<std::string> factors;   ///< what the law lists for that judgement
     std::string note;
-    std::optional<values::Number> least;  ///< for numbers and money
+    std::optional<values::Number> least;              ///< for numbers and money
     std::optional<std::uint32_t> default_expression;  ///< in the Program, worked out in the scope of the case
 };
 
@@ -61,9 +61,9 @@ struct Record {
     std::vector<Field> fields;
 
     /// The field with this JSON key, as its index; nothing if there is none.
-    [[nodiscard]] std::optional<std::uint16_t> find(std::string_view id) const;
+    [[nodiscard]] std::optional<std::uint16_t> find(std::string_view wanted) const;
     /// The first field with this role; nothing if there is none.
-    [[nodiscard]] std::optional<std::uint16_t> find(Role role) const;
+    [[nodiscard]] std::optional<std::uint16_t> find(Role wanted) const;
 };
 
 /// All facts that a rulebook knows. Immutable once the rulebook is checked; safe to share between threads.

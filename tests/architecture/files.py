@@ -3,7 +3,7 @@
 import re
 
 TOP_LEVEL = {"engine", "rules", "schemas", "bindings", "tests", "docs", ".ci", "dev", "CMakeLists.txt",
-             "CMakePresets.json", "README.md", "README.en.md", "CHANGELOG.md", "LICENSE", "NOTICE", ".clang-format",
+             "CMakePresets.json", "README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "NOTICE", ".clang-format",
              ".clang-tidy", ".editorconfig", ".gitattributes", ".gitignore", ".git-blame-ignore-revs"}
 
 FORBIDDEN_WORDS = {"util", "utils", "helper", "helpers", "manager", "managers", "misc", "impl", "common", "stuff"}

@@ -24,7 +24,7 @@ struct Basis {
     bool certain = true;          ///< false: which version applies is open
 };
 
-/// A fact that decided something. `value` is absent if the fact was not given; lists show only whether they were given.
+/// A fact that decided something. `value` is absent if the fact was not given; a list is named only where it was not given.
 struct Reason {
     std::string fact;   ///< JSON pointer, "/reports/0/tested"
     std::string label;  ///< "实际检验"
