@@ -1,11 +1,12 @@
 // Finds and loads the rule files of a folder.
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <fstream>
-#include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "rulebook/read_rulebook.h"
 
@@ -45,19 +46,21 @@ std::vector<fs::path> files_under(const fs::path& folder, std::error_code& error
     return files;
 }
 
-/// At most one byte more than a rule file may have, so that a huge file costs no memory and is still refused.
-std::optional<std::string> read_text(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
+/// The file's bytes, at most one more than a rule file may have, so that a huge file costs no memory and is still
+/// refused. Empty if `error` is set.
+std::string read_text(const fs::path& path, std::error_code& error) {
     std::string text;
-    std::error_code error;
-    if (!stream || !fs::is_regular_file(path, error)) {
-        return std::nullopt;
-    }
     const auto size = std::min<std::uintmax_t>(fs::file_size(path, error), max_file_bytes + 1);
-    text.resize(error ? 0 : static_cast<std::size_t>(size));
+    if (error) return text;
+    errno = 0;
+    std::ifstream stream(path, std::ios::binary);
+    text.resize(static_cast<std::size_t>(size));
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!stream.is_open() || stream.bad()) {
+        error = std::error_code(errno == 0 ? EIO : errno, std::generic_category());
+    }
     text.resize(static_cast<std::size_t>(stream.gcount()));
-    return stream.bad() ? std::nullopt : std::optional{std::move(text)};
+    return text;
 }
 
 }  // namespace
@@ -75,10 +78,11 @@ std::vector<text::SourceId> read_files(const std::vector<fs::path>& paths, text:
             report.add(Code::no_rule_files, {printed(path)});
         }
         for (const fs::path& file : error ? std::vector<fs::path>{} : files) {
-            if (auto text = read_text(file)) {
-                ids.push_back(sources.add(printed(file), std::move(*text)));
+            std::string text = read_text(file, error);
+            if (error) {
+                report.add(Code::unreadable_file, {printed(file), error.message()});
             } else {
-                report.add(Code::unreadable_file, {printed(file), "I/O"});
+                ids.push_back(sources.add(printed(file), std::move(text)));
             }
         }
     }

@@ -207,6 +207,15 @@ TEST(PlaceScalar, KeepsMoreIndentedLinesOfFoldedBlocksInPlace) {
     EXPECT_EQ(written_under(file, scalar->text, "丁"), "丁");
 }
 
+TEST(PlaceScalar, PlacesTheLineBreaksThatAFoldedBlockKeeps) {
+    for (const std::string file :
+         {"k: >+\n\n\n\nz: 1\n", "k: >+\n  甲\n\n\nz: 1\n", "k: >+\n\n  甲\n乙: 1\n"}) {
+        const auto scalar = read_value(file);
+        ASSERT_TRUE(scalar.has_value()) << file;
+        expect_places(file, scalar->text);
+    }
+}
+
 TEST(PlaceScalar, GivesEachEscapeThePlaceOfItsBackslash) {
     const std::string file = "k: \"a\\u4E00\\\"b\"\n";
     const auto scalar = read_value(file);
