@@ -23,7 +23,7 @@ std::string summary(const Session& session, const Checked<Rulebook>& loaded) {
     const std::string checked = loaded ? rules + session.pick(" 条规则；", " rules; ") : std::string{};
     if (loaded.diagnostics.empty()) return checked + session.pick("没有发现问题\n", "nothing wrong\n");
     return checked + session.pick("错误 ", "") + count(Severity::error) +
-           session.pick("，警告 ", " errors, ") + count(Severity::warning) +
+           session.pick("，警告 ", " error(s), ") + count(Severity::warning) +
            session.pick("，建议 ", " warnings, ") + count(Severity::advice) +
            session.pick("\n", " pieces of advice\n");
 }

@@ -16,7 +16,8 @@ using values::Number;
 /// Applies the rules to one act.
 class Application {
 public:
-    Application(CaseFile& file, const ActOfCase& act, std::size_t index) : file_(file), act_(act), index_(index) {
+    Application(CaseFile& file, const ActOfCase& act, std::size_t index)
+        : file_(file), act_(act), index_(index) {
         situation_.act = &act.context;
     }
 
@@ -44,8 +45,8 @@ private:
         return file_.act_date_facts(act_.context.items.front());
     }
 
-    std::vector<OrderedMeasure> order_all(const std::vector<checking::Measure>& measures, const Verdict& before,
-                                          const evaluation::Situation& situation) {
+    std::vector<OrderedMeasure> order_all(const std::vector<checking::Measure>& measures,
+                                          const Verdict& before, const evaluation::Situation& situation) {
         std::vector<OrderedMeasure> ordered;
         for (const checking::Measure& measure : measures) {
             OrderedMeasure one;
@@ -61,17 +62,22 @@ private:
 
     void work_out_amount(OrderedMeasure& ordered, const evaluation::Situation& situation) {
         const checking::Measure& measure = *ordered.measure;
-        ordered.min = amount(measure.fixed ? measure.fixed : measure.amount ? measure.amount : measure.from, ordered,
-                             situation);
-        ordered.max = amount(measure.fixed ? measure.fixed : measure.amount ? measure.amount : measure.to, ordered,
-                             situation);
+        ordered.min = amount(measure.fixed    ? measure.fixed
+                             : measure.amount ? measure.amount
+                                              : measure.from,
+                             ordered, situation);
+        ordered.max = amount(measure.fixed    ? measure.fixed
+                             : measure.amount ? measure.amount
+                                              : measure.to,
+                             ordered, situation);
         if (!measure.term) return;
         const ObservationId term = observe(*measure.term, ordered, situation);
-        if (const auto* period = std::get_if<values::Period>(&file_.evaluator.value(term))) ordered.term = *period;
+        if (const auto* period = std::get_if<values::Period>(&file_.evaluator.value(term)))
+            ordered.term = *period;
     }
 
-    std::optional<Number> amount(const std::optional<checking::ExpressionId>& expression, OrderedMeasure& ordered,
-                                 const evaluation::Situation& situation) {
+    std::optional<Number> amount(const std::optional<checking::ExpressionId>& expression,
+                                 OrderedMeasure& ordered, const evaluation::Situation& situation) {
         if (!expression) return std::nullopt;
         const ObservationId found = observe(*expression, ordered, situation);
         const auto* number = std::get_if<Number>(&file_.evaluator.value(found));
@@ -116,7 +122,8 @@ private:
     /// Whether an amount reads facts of the person, so that it cannot be worked out without one.
     [[nodiscard]] bool depends_on_person(const checking::Measure& measure) const {
         for (const auto& part : {measure.from, measure.to, measure.fixed, measure.amount, measure.term}) {
-            if (part && !std::holds_alternative<checking::Constant>(file_.program[*part].expression)) return true;
+            if (part && !std::holds_alternative<checking::Constant>(file_.program[*part].expression))
+                return true;
         }
         return false;
     }
@@ -134,7 +141,8 @@ private:
         if (!ordered.measures.empty()) candidate.persons.push_back(std::move(ordered));
     }
 
-    Verdict holds_role(const checking::PersonSanction& sanction, RecordId person, std::vector<std::uint16_t>& held) {
+    Verdict holds_role(const checking::PersonSanction& sanction, RecordId person,
+                       std::vector<std::uint16_t>& held) {
         const Fact fact{person, *file_.program.roles.person_roles};
         const ObservationId roles = file_.evaluator.observe_fact(fact);
         const evaluation::Observation& found = file_.evaluator.trace()[roles];
@@ -152,8 +160,8 @@ private:
         for (const Value& value : values) {
             const auto* role = std::get_if<values::Choice>(&value);
             if (role == nullptr) continue;
-            const bool named = std::find(sanction.roles.begin(), sanction.roles.end(), role->index) !=
-                               sanction.roles.end();
+            const bool named =
+                std::find(sanction.roles.begin(), sanction.roles.end(), role->index) != sanction.roles.end();
             if (named) held.push_back(role->index);
         }
         if (!held.empty()) verdict.truth = Truth::yes;

@@ -12,7 +12,8 @@ namespace zhunsheng::adjudication {
 struct OrderedMeasure {
     const checking::Measure* measure = nullptr;
     Verdict verdict;
-    std::optional<values::Number> min, max;   ///< of the amount, in yuan, where there is one and it can be worked out
+    std::optional<values::Number> min,
+        max;  ///< of the amount, in yuan, where there is one and it can be worked out
     std::optional<values::Period> term;
     std::vector<Fact> amount_needs;           ///< facts without which amount or term cannot be worked out
     std::optional<std::size_t> gives_way_to;  ///< index of the candidate that sets this measure aside
@@ -29,10 +30,10 @@ struct OrderedForPerson {
 enum class Principle : std::uint8_t { fallback_only, explicit_, special_law, higher_law, one_act_one_fine };
 
 struct SetAside {
-    std::size_t loser = 0;   ///< index of a candidate
+    std::size_t loser = 0;  ///< index of a candidate
     std::size_t winner = 0;
     Principle principle{};
-    Truth certain = Truth::yes;  ///< unknown while it is open whether the winner applies
+    Truth certain = Truth::yes;                  ///< unknown while it is open whether the winner applies
     const checking::Measure* measure = nullptr;  ///< the one that gives way; null: the whole rule
 };
 

@@ -37,7 +37,8 @@ Truth coverage(const checking::Program& program, const std::vector<Citation>& ba
         if (in_force == Truth::yes) return Truth::yes;
         if (in_force == Truth::no) continue;
         any = Truth::unknown;
-        const bool adjoins = covers_end ? version.to.days() + 1 >= covered_from.days() : version.to >= when.last;
+        const bool adjoins =
+            covers_end ? version.to.days() + 1 >= covered_from.days() : version.to >= when.last;
         if (!adjoins) continue;
         covers_end = true;
         covered_from = std::min(covered_from, version.from);
@@ -146,7 +147,8 @@ bool CaseFile::is_given(const checking::FieldKey& key, std::optional<RecordId> i
     const bool list = program.vocabulary.records[key.record].fields[key.field].type.list;
     const auto given = [&](RecordId record) {
         if (frame.record_type(record) != key.record) return false;
-        return list ? frame.list(record, key.field).has_value() : values::is_known(frame.value(record, key.field));
+        return list ? frame.list(record, key.field).has_value()
+                    : values::is_known(frame.value(record, key.field));
     };
     return (item && given(*item)) || std::any_of(singles_.begin(), singles_.end(), given);
 }

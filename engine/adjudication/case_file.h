@@ -42,7 +42,7 @@ struct FoundViolation {
     DateRange when;
     Value sector;
     std::vector<Citation> basis;  ///< those that may be in force
-    bool raised = true;  ///< certain, or pointed to by a fact that was given
+    bool raised = true;           ///< certain, or pointed to by a fact that was given
 };
 
 /// What a person is punished for: one continuing act, from all findings of one violation in one sector.
@@ -67,7 +67,8 @@ struct CaseFile {
     /// What an expression of type truth is found to be.
     [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation);
     /// `when` and none of `unless`.
-    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation);
+    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule,
+                                           const evaluation::Situation& situation);
     /// Whether one of the citations is in force on the day of the act; the act's date is what it may need.
     [[nodiscard]] Verdict judge_in_force(const std::vector<Citation>& basis, const DateRange& when,
                                          const std::vector<Fact>& date_facts) const;
@@ -83,11 +84,13 @@ struct CaseFile {
     [[nodiscard]] bool is_given(const checking::FieldKey& key, std::optional<RecordId> item) const;
 
     /// The citations that may be in force at some day of `when`.
-    [[nodiscard]] std::vector<Citation> possible(const std::vector<Citation>& basis, const DateRange& when) const;
+    [[nodiscard]] std::vector<Citation> possible(const std::vector<Citation>& basis,
+                                                 const DateRange& when) const;
 
 private:
     [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);
-    [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item, vocabulary::Role role);
+    [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item,
+                                                           vocabulary::Role role);
 
     std::vector<RecordId> singles_;  // the case and its single records
 };

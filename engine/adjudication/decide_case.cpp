@@ -18,16 +18,19 @@ namespace {
 
 using vocabulary::Role;
 
-std::string text_of_role(const facts::Frame& frame, const checking::Program& program, RecordId record, Role role) {
+std::string text_of_role(const facts::Frame& frame, const checking::Program& program, RecordId record,
+                         Role role) {
     const auto field = program.vocabulary.records[frame.record_type(record)].find(role);
     if (!field) return {};
     const auto* text = std::get_if<std::string_view>(&frame.value(record, *field));
     return text == nullptr ? std::string{} : std::string{*text};
 }
 
-values::Date decision_date(const checking::Program& program, const facts::Frame& frame, values::Date otherwise) {
+values::Date decision_date(const checking::Program& program, const facts::Frame& frame,
+                           values::Date otherwise) {
     if (!program.roles.decided_on) return otherwise;
-    const auto* date = std::get_if<values::Date>(&frame.value(facts::Frame::root(), *program.roles.decided_on));
+    const auto* date =
+        std::get_if<values::Date>(&frame.value(facts::Frame::root(), *program.roles.decided_on));
     return date == nullptr ? otherwise : *date;
 }
 
@@ -52,9 +55,11 @@ std::vector<std::string> find_unread(const checking::Program& program, const fac
         const std::uint16_t type = frame.record_type(record);
         const vocabulary::Record& declared = program.vocabulary.records[type];
         for (std::uint16_t field = 0; field < declared.fields.size(); ++field) {
-            if (program.read_fields[type][field] || declared.fields[field].type.kind == values::Kind::record) continue;
-            const bool given = declared.fields[field].type.list ? frame.list(record, field).has_value()
-                                                                : values::is_known(frame.value(record, field));
+            if (program.read_fields[type][field] || declared.fields[field].type.kind == values::Kind::record)
+                continue;
+            const bool given = declared.fields[field].type.list
+                                   ? frame.list(record, field).has_value()
+                                   : values::is_known(frame.value(record, field));
             if (given) unread.push_back(frame.pointer(record, field));
         }
     }

@@ -55,7 +55,8 @@ struct ActInTheMaking {
 void extend(ActInTheMaking& making, std::size_t index, const FoundViolation& finding) {
     ActOfCase& act = making.act;
     act.findings.push_back(index);
-    if (finding.item && making.items.insert(finding.item->index).second) act.context.items.push_back(*finding.item);
+    if (finding.item && making.items.insert(finding.item->index).second)
+        act.context.items.push_back(*finding.item);
     act.when.first = std::max(act.when.first, finding.when.first);
     act.when.last = std::max(act.when.last, finding.when.last);
     making.needs.insert(finding.verdict.needs.begin(), finding.verdict.needs.end());
@@ -79,7 +80,8 @@ std::vector<FoundViolation> find_violations(CaseFile& file, bool keep_no) {
     return found;
 }
 
-std::vector<ActOfCase> group_acts(const std::vector<FoundViolation>& findings, const std::vector<bool>& chosen) {
+std::vector<ActOfCase> group_acts(const std::vector<FoundViolation>& findings,
+                                  const std::vector<bool>& chosen) {
     std::vector<ActInTheMaking> makings;
     std::map<ActKey, std::size_t> known;
     for (std::size_t index = 0; index < findings.size(); ++index) {

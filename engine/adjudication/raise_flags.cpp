@@ -58,7 +58,8 @@ std::optional<RaisedFlag> raise(CaseFile& file, std::uint32_t rule_index, const 
     }
     const Verdict reached = judge_thresholds(flag.thresholds);
     if (reached.truth == Truth::no) {
-        flag.verdict.truth = Truth::no;  // kept all the same: the distance from each threshold is worth showing
+        flag.verdict.truth =
+            Truth::no;  // kept all the same: the distance from each threshold is worth showing
         flag.verdict.needs.clear();
     } else {
         flag.verdict.and_also(reached);

@@ -18,7 +18,8 @@ class Settlement {
 public:
     Settlement(const CaseFile& file, const std::vector<ActOfCase>& acts, std::vector<Candidate>& candidates)
         : file_(file), acts_(acts), candidates_(candidates), of_act_(acts.size()) {
-        for (std::size_t index = 0; index < candidates.size(); ++index) of_act_[candidates[index].act].push_back(index);
+        for (std::size_t index = 0; index < candidates.size(); ++index)
+            of_act_[candidates[index].act].push_back(index);
     }
 
     std::vector<SetAside> settle() {
@@ -35,7 +36,8 @@ private:
         for (const std::vector<std::size_t>& candidates : of_act_) {
             for (const std::size_t first : candidates) {
                 for (const std::size_t second : candidates) {
-                    if (first == second || candidates_[first].set_aside || candidates_[second].set_aside) continue;
+                    if (first == second || candidates_[first].set_aside || candidates_[second].set_aside)
+                        continue;
                     visit(first, second);
                 }
             }
@@ -53,9 +55,10 @@ private:
     [[nodiscard]] bool provides(std::size_t candidate, const std::vector<MeasureKind>& kinds) const {
         if (kinds.empty()) return true;
         const auto& sanction = std::get<checking::Sanction>(rule(candidate).then);
-        return std::any_of(sanction.institution.begin(), sanction.institution.end(), [&](const auto& measure) {
-            return std::find(kinds.begin(), kinds.end(), measure.kind) != kinds.end();
-        });
+        return std::any_of(sanction.institution.begin(), sanction.institution.end(),
+                           [&](const auto& measure) {
+                               return std::find(kinds.begin(), kinds.end(), measure.kind) != kinds.end();
+                           });
     }
 
     void settle_yielding(std::size_t loser, std::size_t winner) {
@@ -69,8 +72,10 @@ private:
         const auto& over = rule(winner).prevails_over;
         if (std::find(over.begin(), over.end(), candidates_[loser].rule) == over.end()) return;
         Principle principle = Principle::explicit_;
-        if (rule(winner).prevails_reason == rulebook::PrevailsReason::special_law) principle = Principle::special_law;
-        if (rule(winner).prevails_reason == rulebook::PrevailsReason::higher_law) principle = Principle::higher_law;
+        if (rule(winner).prevails_reason == rulebook::PrevailsReason::special_law)
+            principle = Principle::special_law;
+        if (rule(winner).prevails_reason == rulebook::PrevailsReason::higher_law)
+            principle = Principle::higher_law;
         set_aside(loser, winner, principle);
     }
 
@@ -103,13 +108,15 @@ private:
         if (ones.empty() || others.empty()) return true;  // an act of the whole case touches every item
         std::set<std::uint32_t> items;
         for (const RecordId item : ones) items.insert(item.index);
-        return std::any_of(others.begin(), others.end(), [&](RecordId item) { return items.contains(item.index); });
+        return std::any_of(others.begin(), others.end(),
+                           [&](RecordId item) { return items.contains(item.index); });
     }
 
     /// The pairs of acts whose fines meet: each with itself, and with those of overlapping violations.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> find_meeting_acts() const {
         std::map<std::uint16_t, std::vector<std::size_t>> of_violation;
-        for (std::size_t act = 0; act < acts_.size(); ++act) of_violation[acts_[act].violation].push_back(act);
+        for (std::size_t act = 0; act < acts_.size(); ++act)
+            of_violation[acts_[act].violation].push_back(act);
         std::set<std::pair<std::size_t, std::size_t>> pairs;
         for (std::size_t act = 0; act < acts_.size(); ++act) {
             pairs.emplace(act, act);
@@ -128,7 +135,8 @@ private:
                 for (const std::size_t second : of_act_[other]) {
                     if (one == other && second <= first) continue;
                     if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
-                    settle_lists(first, candidates_[first].institution, second, candidates_[second].institution);
+                    settle_lists(first, candidates_[first].institution, second,
+                                 candidates_[second].institution);
                     settle_person_fines(first, second);
                 }
             }

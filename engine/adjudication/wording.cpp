@@ -36,7 +36,8 @@ Reason reason_of(const CaseFile& file, const evaluation::Ground& ground) {
         return reason;
     }
     reason.shown = show(file.program.vocabulary, field.type, ground.value);
-    if (values::is_known(ground.value)) reason.value = written(file.program.vocabulary, field.type, ground.value);
+    if (values::is_known(ground.value))
+        reason.value = written(file.program.vocabulary, field.type, ground.value);
     reason.number = field.type.is(Kind::integer) || field.type.is(Kind::decimal);
     return reason;
 }
@@ -75,7 +76,9 @@ const vocabulary::Field& field_of(const CaseFile& file, Fact fact) {
     return file.program.vocabulary.records[file.frame.record_type(fact.record)].fields[fact.field];
 }
 
-std::string pointer_of(const CaseFile& file, Fact fact) { return file.frame.pointer(fact.record, fact.field); }
+std::string pointer_of(const CaseFile& file, Fact fact) {
+    return file.frame.pointer(fact.record, fact.field);
+}
 
 std::vector<std::string> pointers_of(const CaseFile& file, const std::vector<Fact>& facts) {
     std::vector<std::string> pointers;
@@ -87,7 +90,8 @@ std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds) {
     std::vector<Reason> reasons;
     for (const evaluation::Ground& ground : grounds.facts) {
         const bool given_list = ground.list && ground.value == Value{true};
-        if (!given_list) reasons.push_back(reason_of(file, ground));  // that a list was given says nothing to a reader
+        if (!given_list)
+            reasons.push_back(reason_of(file, ground));  // that a list was given says nothing to a reader
     }
     return reasons;
 }
@@ -97,7 +101,8 @@ Basis basis_of(const checking::Program& program, const Citation& citation) {
     return {instrument.id, instrument.name, instrument.versions[citation.version].id, citation.article, true};
 }
 
-std::vector<Basis> bases_of(const CaseFile& file, const std::vector<Citation>& citations, const DateRange& when) {
+std::vector<Basis> bases_of(const CaseFile& file, const std::vector<Citation>& citations,
+                            const DateRange& when) {
     std::vector<Basis> bases;
     for (const Citation& citation : citations) {
         Basis basis = basis_of(file.program, citation);

@@ -9,8 +9,9 @@
 
 namespace zhunsheng::adjudication {
 
-/// A value for a reader: "否", "3万元", "2023-04-01", "食品", "30%"; "未知" if it is not known.
-[[nodiscard]] std::string show(const vocabulary::Vocabulary& vocabulary, values::Type type, const Value& value);
+/// A value for a reader: "否", "3万元", "2023-04-01", the label of a choice, "30%"; "未知" if it is not known.
+[[nodiscard]] std::string show(const vocabulary::Vocabulary& vocabulary, values::Type type,
+                               const Value& value);
 /// An amount in yuan for a reader: whole multiples of 100 yuan from 10,000 on in 万元.
 [[nodiscard]] std::string show_money(const values::Number& yuan);
 

@@ -45,7 +45,8 @@ FindingResult write_finding(const CaseFile& file, const FoundViolation& found, s
     finding.on.push_back(found.item ? file.frame.pointer(*found.item) : std::string{});
     finding.on_titles.push_back(found.item ? title_of(file, violation, *found.item) : std::string{});
     if (const auto* sector = std::get_if<values::Choice>(&found.sector)) {
-        const auto& value = file.program.vocabulary.enumerations[file.sector_enumeration()].values[sector->index];
+        const auto& value =
+            file.program.vocabulary.enumerations[file.sector_enumeration()].values[sector->index];
         finding.sector = value.id;
         finding.sector_title = value.label;
     }
@@ -95,9 +96,11 @@ std::set<std::uint16_t> instruments_used(const Findings& found) {
 }
 
 /// Whether an act of the case is of a violation that the gap touches, on a day of that version.
-bool touches(const CaseFile& file, const Findings& found, const checking::Untranslated& gap, std::uint16_t version) {
+bool touches(const CaseFile& file, const Findings& found, const checking::Untranslated& gap,
+             std::uint16_t version) {
     return std::any_of(found.acts.begin(), found.acts.end(), [&](const ActOfCase& act) {
-        const bool of_violation = std::find(gap.touches.begin(), gap.touches.end(), act.violation) != gap.touches.end();
+        const bool of_violation =
+            std::find(gap.touches.begin(), gap.touches.end(), act.violation) != gap.touches.end();
         const auto& dates = file.program.instruments[gap.instrument].versions[version];
         return of_violation && checking::in_force(dates, act.when) != Truth::no;
     });
@@ -115,7 +118,8 @@ std::vector<std::string> finding_ids(const Findings& found, const std::vector<st
     return ids;
 }
 
-void write_findings(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions) {
+void write_findings(const CaseFile& file, const Findings& found, DecisionResult& decision,
+                    QuestionList& questions) {
     const bool any_raised = std::any_of(found.violations.begin(), found.violations.end(),
                                         [](const FoundViolation& one) { return one.raised; });
     for (std::size_t index = 0; index < found.violations.size(); ++index) {

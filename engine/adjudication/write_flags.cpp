@@ -43,7 +43,8 @@ ThresholdResult write_threshold(const CaseFile& file, const FoundThreshold& foun
     result.threshold = decimal(found.bound);
     if (found.reached == Truth::yes) result.missing = "0";
     if (found.reached == Truth::no) {
-        const auto missing = std::get<values::Number>(found.bound).minus(std::get<values::Number>(found.quantity));
+        const auto missing =
+            std::get<values::Number>(found.bound).minus(std::get<values::Number>(found.quantity));
         if (missing) result.missing = missing->to_decimal();
     }
     result.needs = pointers_of(file, found.needs);
@@ -76,20 +77,25 @@ FlagResult write_flag(const CaseFile& file, const Findings& found, const RaisedF
 /// Strongest first: what holds before what is open, what must be before what may be.
 bool stronger(const FlagResult& left, const FlagResult& right) {
     if (left.answer != right.answer) return left.answer > right.answer;
-    const auto force = [](DutyKind duty) { return duty == DutyKind::must ? 0 : duty == DutyKind::consult ? 1 : 2; };
+    const auto force = [](DutyKind duty) {
+        return duty == DutyKind::must ? 0 : duty == DutyKind::consult ? 1 : 2;
+    };
     return force(left.duty) < force(right.duty);
 }
 
 }  // namespace
 
-void write_flags(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions) {
+void write_flags(const CaseFile& file, const Findings& found, DecisionResult& decision,
+                 QuestionList& questions) {
     for (const RaisedFlag& raised : found.flags) {
         const auto kind = std::get<checking::Flag>(file.program.rules[raised.rule].then).kind;
         FlagPlace place = place_of(kind, decision);
         place.list.push_back(write_flag(file, found, raised));
-        if (raised.verdict.truth == Truth::unknown) questions.wait_for(raised.verdict.needs, place.name, place.weight);
+        if (raised.verdict.truth == Truth::unknown)
+            questions.wait_for(raised.verdict.needs, place.name, place.weight);
     }
-    for (auto* list : {&decision.criminal_transfer, &decision.blacklist, &decision.referral, &decision.escalation}) {
+    for (auto* list :
+         {&decision.criminal_transfer, &decision.blacklist, &decision.referral, &decision.escalation}) {
         std::stable_sort(list->begin(), list->end(), stronger);
     }
 }

@@ -20,7 +20,8 @@ constexpr int person_weight = 3;
 
 class SanctionWriter {
 public:
-    SanctionWriter(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions)
+    SanctionWriter(const CaseFile& file, const Findings& found, DecisionResult& decision,
+                   QuestionList& questions)
         : file_(file), found_(found), decision_(decision), questions_(questions) {}
 
     void write() {
@@ -28,7 +29,8 @@ public:
             if (candidate.set_aside) continue;
             for (const OrderedMeasure& measure : candidate.institution) {
                 if (measure.gives_way_to) continue;
-                add("institution", decision_.institution, write_measure(candidate, measure, institution_weight));
+                add("institution", decision_.institution,
+                    write_measure(candidate, measure, institution_weight));
             }
             for (const OrderedForPerson& person : candidate.persons) write_person(candidate, person);
         }
@@ -55,7 +57,8 @@ private:
     }
 
     /// On whom, and what: two measures with the same key differ only in the act.
-    using OnceKey = std::tuple<std::string, std::string, std::string, std::string, Answer, std::string, std::string>;
+    using OnceKey =
+        std::tuple<std::string, std::string, std::string, std::string, Answer, std::string, std::string>;
     static OnceKey key_of(const std::string& whom, const MeasureResult& measure) {
         const std::string amount = measure.amount ? measure.amount->min + ".." + measure.amount->max : "";
         return {whom, measure.rule, measure.measure, measure.title, measure.answer, amount, measure.term};
@@ -148,7 +151,8 @@ private:
         const std::uint16_t enumeration =
             vocabulary.records[person].fields[*file_.program.roles.person_roles].type.index;
         std::vector<std::string> titles;
-        for (const std::uint16_t role : roles) titles.push_back(vocabulary.enumerations[enumeration].values[role].label);
+        for (const std::uint16_t role : roles)
+            titles.push_back(vocabulary.enumerations[enumeration].values[role].label);
         return titles;
     }
 
@@ -177,7 +181,8 @@ private:
 
 }  // namespace
 
-void write_sanctions(const CaseFile& file, const Findings& found, DecisionResult& decision, QuestionList& questions) {
+void write_sanctions(const CaseFile& file, const Findings& found, DecisionResult& decision,
+                     QuestionList& questions) {
     SanctionWriter{file, found, decision, questions}.write();
 }
 

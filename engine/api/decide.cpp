@@ -27,7 +27,8 @@ Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, c
     diagnostics::Report report;
     const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
     const auto on = date_of(options, report);
-    const auto frame = facts::read_case(case_json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
+    const auto frame =
+        facts::read_case(case_json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
 
     Checked<Decision> result;
     if (!report.empty()) {  // only then is the text kept, to show the places

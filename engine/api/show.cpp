@@ -15,15 +15,16 @@
 namespace zhunsheng {
 
 std::string Decision::json(bool compact) const {
-    return explanation::decision_json(result,
-                                      compact ? explanation::JsonLayout::compact : explanation::JsonLayout::pretty);
+    return explanation::decision_json(
+        result, compact ? explanation::JsonLayout::compact : explanation::JsonLayout::pretty);
 }
 std::string Decision::text(Language language, bool colour) const {
     return explanation::decision_text(result, language, colour);
 }
 std::string Decision::html(Language language) const { return explanation::decision_html(result, language); }
 
-std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article, Language language) {
+std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article,
+                                   Language language) {
     return explanation::explain_rules(rulebook.content().program, rule_or_article, language);
 }
 std::vector<std::string> near_rules(const Rulebook& rulebook, std::string_view text) {

@@ -13,6 +13,7 @@
 
 namespace zhunsheng::checking {
 
+using diagnostics::Code;
 using rulebook::DefineDeclaration;
 using rulebook::RuleDeclaration;
 
@@ -30,7 +31,13 @@ std::vector<Pending> parse_definitions(Draft& draft, const rulebook::Declaration
     for_each_rule(declarations, [&](const RuleDeclaration& declared, std::uint32_t rule) {
         const auto* define = std::get_if<DefineDeclaration>(&declared.then);
         if (define == nullptr) return;
-        pending.push_back({&declared, rule, syntax::parse(define->value, draft.lexicon, draft.report)});
+        if (declared.when.is_given()) draft.report.add(Code::condition_in_definition, declared.when.whole());
+        if (!declared.exceptions.empty()) {
+            draft.report.add(Code::condition_in_definition, declared.exceptions.front().span);
+        }
+        std::optional<syntax::Tree> tree;
+        if (define->value.is_given()) tree = syntax::parse(define->value, draft.lexicon, draft.report);
+        pending.push_back({&declared, rule, std::move(tree)});
     });
     return pending;
 }
@@ -51,7 +58,7 @@ std::vector<DefinitionNeeds> find_needs(const Draft& draft, const std::vector<Pe
     for (std::size_t index = 0; index < pending.size(); ++index) position[pending[index].rule] = index;
     std::vector<DefinitionNeeds> all;
     for (const Pending& definition : pending) {
-        DefinitionNeeds needs{definition.declared->name.text, definition.declared->name.whole(), {}};
+        DefinitionNeeds needs{definition.declared->name.text, definition.declared->span, {}};
         if (definition.tree) {
             for (const std::string_view name : names_in(*definition.tree)) {
                 const auto found = draft.definitions.find(name);
@@ -83,6 +90,10 @@ void check_definitions(Draft& draft, const rulebook::Declarations& declarations)
         const ExpressionId value = check_tree(draft, *definition.tree, scope_of(draft, rule));
         rule.then = Definition{value};
         rule.basis = check_basis(draft, definition.declared->basis, rule.instrument);
+        for (const auto& reference : definition.declared->references) {
+            const auto citations = check_reference(draft, reference);
+            rule.references.insert(rule.references.end(), citations.begin(), citations.end());
+        }
         note_type(draft, *definition.declared, draft.program[value].type);
     }
 }

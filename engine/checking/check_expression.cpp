@@ -53,7 +53,8 @@ ExpressionId ExpressionChecker::check(const syntax::ListLiteral& literal, text::
     return check_list(literal, span, std::nullopt);
 }
 
-ExpressionId ExpressionChecker::check_list(const syntax::ListLiteral& literal, text::Span span, std::optional<Type> wanted) {
+ExpressionId ExpressionChecker::check_list(const syntax::ListLiteral& literal, text::Span span,
+                                           std::optional<Type> wanted) {
     ConstantList list;
     Type type = wanted.value_or(Type{});
     for (const NodeId element : literal.elements) {
@@ -91,8 +92,8 @@ ExpressionId ExpressionChecker::check(const syntax::Call& call, text::Span span)
     return faulty(span);
 }
 
-const functions::Function* ExpressionChecker::find_overload(std::string_view name,
-                                                       const std::vector<ExpressionId>& arguments) const {
+const functions::Function* ExpressionChecker::find_overload(
+    std::string_view name, const std::vector<ExpressionId>& arguments) const {
     for (const functions::Function& function : functions::library()) {
         if (function.zh != name && function.en != name) continue;
         const bool fits = std::equal(arguments.begin(), arguments.end(), function.takes.begin(),
@@ -110,12 +111,14 @@ void ExpressionChecker::report_unknown_function(const syntax::Call& call) {
         names.push_back(function.zh);
         names.push_back(function.en);
     }
-    for (const syntax::QuantifierSpelling& spelling : syntax::quantifier_spellings()) names.push_back(spelling.text);
+    for (const syntax::QuantifierSpelling& spelling : syntax::quantifier_spellings())
+        names.push_back(spelling.text);
     draft_.report.add(Code::unknown_function, call.function_span, {call.function})
         .did_you_mean(diagnostics::nearest(call.function, names));
 }
 
-void ExpressionChecker::report_arguments(const syntax::Call& call, const std::vector<ExpressionId>& arguments) {
+void ExpressionChecker::report_arguments(const syntax::Call& call,
+                                         const std::vector<ExpressionId>& arguments) {
     std::vector<std::string> words{call.function};
     for (const bool chinese : {true, false}) {
         words.push_back(arguments_given(arguments, chinese));
@@ -124,7 +127,8 @@ void ExpressionChecker::report_arguments(const syntax::Call& call, const std::ve
     draft_.report.add(Code::function_arguments, call.function_span, std::move(words));
 }
 
-std::string ExpressionChecker::arguments_given(const std::vector<ExpressionId>& arguments, bool chinese) const {
+std::string ExpressionChecker::arguments_given(const std::vector<ExpressionId>& arguments,
+                                               bool chinese) const {
     std::string given;
     for (const ExpressionId argument : arguments) {
         if (!given.empty()) given += chinese ? "，" : ", ";
@@ -150,7 +154,9 @@ ExpressionId ExpressionChecker::constant(values::Value value, Type type, text::S
     return draft_.add(Constant{value}, type, span);
 }
 
-ExpressionId ExpressionChecker::faulty(text::Span span) { return draft_.add(Constant{values::Unknown{}}, Type{}, span); }
+ExpressionId ExpressionChecker::faulty(text::Span span) {
+    return draft_.add(Constant{values::Unknown{}}, Type{}, span);
+}
 
 ExpressionId ExpressionChecker::scope_record(std::uint16_t level, text::Span span) {
     return draft_.add(ScopeRecord{level}, Type{Kind::record, false, scope_.records[level]}, span);
@@ -169,10 +175,12 @@ ExpressionId ExpressionChecker::want(ExpressionId id, Type wanted) {
 
 void ExpressionChecker::mismatch(text::Span span, Type left, Type right) {
     auto& finding = draft_.report.add(Code::mismatched_types, span, draft_.describe({left, right}));
-    const bool money_and_number = (left.is(Kind::money) && (right.is(Kind::integer) || right.is(Kind::decimal))) ||
-                                  (right.is(Kind::money) && (left.is(Kind::integer) || left.is(Kind::decimal)));
+    const bool money_and_number =
+        (left.is(Kind::money) && (right.is(Kind::integer) || right.is(Kind::decimal))) ||
+        (right.is(Kind::money) && (left.is(Kind::integer) || left.is(Kind::decimal)));
     if (money_and_number) {
-        finding.hint("金额要写单位，如“5万元”“300元”", "give the amount its unit, such as `50000 yuan` or `5万元`");
+        finding.hint("金额要写单位，如“5万元”“300元”",
+                     "give the amount its unit, such as `50000 yuan` or `5万元`");
     }
 }
 

@@ -19,7 +19,8 @@ std::vector<Version> check_versions(Draft& draft, const rulebook::FileDeclaratio
     for (const rulebook::VersionDeclaration& declared : file.versions) {
         Version version{declared.id.text, declared.from, declared.to.value_or(values::Date::latest()), {}};
         for (const LocatedText& doubt : declared.doubts) version.doubts.push_back(doubt.text);
-        if (version.to < version.from) draft.report.add(Code::version_ends_early, declared.span, {version.id});
+        if (version.to < version.from)
+            draft.report.add(Code::version_ends_early, declared.span, {version.id});
         const bool repeated = std::any_of(versions.begin(), versions.end(),
                                           [&](const Version& other) { return other.id == version.id; });
         if (repeated) {
@@ -43,8 +44,9 @@ std::optional<std::uint16_t> find_version(Draft& draft, std::uint16_t instrument
     }
     std::string known;
     for (const std::string_view name : names) known += (known.empty() ? "" : "、") + std::string{name};
-    draft.report.add(Code::unknown_version, wanted.whole(), {wanted.text, law.name, known})
-        .did_you_mean(diagnostics::nearest(wanted.text, names));
+    // No nearest version is proposed: another year is another law.
+    draft.report.add(Code::unknown_version, wanted.whole(),
+                     {wanted.text, law.name, known.empty() ? "（无）" : known});
     return std::nullopt;
 }
 
@@ -68,11 +70,13 @@ void check_instruments(Draft& draft, const rulebook::Declarations& declarations)
     }
 }
 
-std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration& declared, std::uint16_t instrument) {
+std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration& declared,
+                                  std::uint16_t instrument) {
     std::vector<Citation> citations;
     for (const auto& [version, article] : declared.articles) {
         if (version.empty()) {
-            for (std::uint16_t each = 0; each < draft.program.instruments[instrument].versions.size(); ++each) {
+            for (std::uint16_t each = 0; each < draft.program.instruments[instrument].versions.size();
+                 ++each) {
                 citations.push_back({instrument, each, article.text});
             }
         } else if (const auto found = find_version(draft, instrument, version)) {
@@ -82,18 +86,18 @@ std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration
     return citations;
 }
 
-std::optional<Citation> check_reference(Draft& draft, const rulebook::ReferenceDeclaration& declared) {
+std::vector<Citation> check_reference(Draft& draft, const rulebook::ReferenceDeclaration& declared) {
     const auto instrument = draft.instruments.find(declared.file.text);
     if (instrument == draft.instruments.end()) {
         std::vector<std::string_view> names;
         for (const auto& [name, index] : draft.instruments) names.push_back(name);
         draft.report.add(Code::unknown_instrument, declared.file.whole(), {declared.file.text})
             .did_you_mean(diagnostics::nearest(declared.file.text, names));
-        return std::nullopt;
+        return {};
     }
-    const auto version = find_version(draft, instrument->second, declared.version);
-    if (!version) return std::nullopt;
-    return Citation{instrument->second, *version, declared.article.text};
+    rulebook::BasisDeclaration basis;
+    basis.articles.push_back({declared.version, declared.article});
+    return check_basis(draft, basis, instrument->second);
 }
 
 }  // namespace zhunsheng::checking

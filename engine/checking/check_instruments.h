@@ -16,7 +16,8 @@ void check_instruments(Draft& draft, const rulebook::Declarations& declarations)
 [[nodiscard]] std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration& declared,
                                                 std::uint16_t instrument);
 
-/// The citation of an article of any instrument.
-[[nodiscard]] std::optional<Citation> check_reference(Draft& draft, const rulebook::ReferenceDeclaration& declared);
+/// The citations of an article of any instrument: in the version named, or in every version.
+[[nodiscard]] std::vector<Citation> check_reference(Draft& draft,
+                                                    const rulebook::ReferenceDeclaration& declared);
 
 }  // namespace zhunsheng::checking

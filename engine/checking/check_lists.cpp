@@ -18,14 +18,11 @@ Type quantified_type(syntax::Quantifier quantifier, Type body) {
     switch (quantifier) {
         case syntax::Quantifier::any:
         case syntax::Quantifier::all:
-        case syntax::Quantifier::none:
-            return truth;
-        case syntax::Quantifier::count:
-            return Type{Kind::integer};
+        case syntax::Quantifier::none: return truth;
+        case syntax::Quantifier::count: return Type{Kind::integer};
         case syntax::Quantifier::sum:
         case syntax::Quantifier::greatest:
-        case syntax::Quantifier::least:
-            return body;
+        case syntax::Quantifier::least: return body;
     }
     return body;
 }
@@ -62,8 +59,9 @@ ExpressionId ExpressionChecker::check(const syntax::Quantified& quantified, text
     if (counts && given == 1) return check_plain_count(list, span);
     if (!is_record_list(list)) return faulty(span);
     Quantify quantify{quantified.quantifier, list, std::nullopt, 0};
-    quantify.level = inside(draft_.program[list].type,
-                            [&] { quantify.body = check_body(quantified.quantifier, quantified.arguments[1]); });
+    quantify.level = inside(draft_.program[list].type, [&] {
+        quantify.body = check_body(quantified.quantifier, quantified.arguments[1]);
+    });
     const Type type = quantified_type(quantified.quantifier, draft_.program[*quantify.body].type);
     return draft_.add(quantify, type, span);
 }

@@ -18,7 +18,8 @@ using values::Type;
 
 namespace {
 
-std::optional<ExpressionId> check_if_given(Draft& draft, const LocatedText& text, const Scope& scope, Kind kind) {
+std::optional<ExpressionId> check_if_given(Draft& draft, const LocatedText& text, const Scope& scope,
+                                           Kind kind) {
     if (text.empty()) return std::nullopt;
     return check_text(draft, text, scope, Type{kind});
 }
@@ -62,7 +63,8 @@ std::optional<std::uint16_t> find_person_role(Draft& draft, const LocatedText& r
     if (const auto found = values.find(role.text); found != values.end()) return found->second;
     std::vector<std::string_view> names;
     for (const auto& [name, index] : values) names.push_back(name);
-    draft.report.add(Code::unknown_choice, role.whole(), {role.text, vocabulary.enumerations[enumeration].label})
+    draft.report
+        .add(Code::unknown_choice, role.whole(), {role.text, vocabulary.enumerations[enumeration].label})
         .did_you_mean(diagnostics::nearest(role.text, names));
     return std::nullopt;
 }
@@ -99,14 +101,14 @@ Sanction check_sanction(Draft& draft, const rulebook::SanctionDeclaration& decla
 }
 
 Flag check_flag(Draft& draft, const rulebook::FlagDeclaration& declared, const Scope& scope) {
-    Flag flag{declared.kind, declared.duty, declared.crime.text, declared.to.text, declared.deadline.text, {}};
+    Flag flag{declared.kind,    declared.duty,          declared.crime.text,
+              declared.to.text, declared.deadline.text, {}};
     for (const rulebook::ThresholdDeclaration& threshold : declared.thresholds) {
         const auto quantity = check_text(draft, threshold.quantity, scope);
         if (!quantity) continue;
         const Type type = draft.program[*quantity].type;
         if (!type.is_faulty() && !type.is_numeric()) {
-            draft.report.add(Code::not_a_number, threshold.quantity.whole(),
-                             draft.describe({type}));
+            draft.report.add(Code::not_a_number, threshold.quantity.whole(), draft.describe({type}));
         }
         const auto reaches = check_text(draft, threshold.reaches, scope, type);
         if (reaches) flag.thresholds.push_back({threshold.name.text, *quantity, *reaches});

@@ -7,8 +7,8 @@
 namespace zhunsheng::checking {
 
 /// Types the measures of a sanction; `instrument` is the file that the rule stands in, for citations.
-[[nodiscard]] Sanction check_sanction(Draft& draft, const rulebook::SanctionDeclaration& declared, const Scope& scope,
-                                      std::uint16_t instrument);
+[[nodiscard]] Sanction check_sanction(Draft& draft, const rulebook::SanctionDeclaration& declared,
+                                      const Scope& scope, std::uint16_t instrument);
 
 [[nodiscard]] Flag check_flag(Draft& draft, const rulebook::FlagDeclaration& declared, const Scope& scope);
 

@@ -47,8 +47,10 @@ ExpressionId ExpressionChecker::read_sector(text::Span span) {
     return faulty(span);
 }
 
-ExpressionId ExpressionChecker::read_field(ExpressionId record, std::uint16_t type, std::uint16_t field, text::Span span) {
-    return draft_.add(FieldRead{record, field}, draft_.program.vocabulary.records[type].fields[field].type, span);
+ExpressionId ExpressionChecker::read_field(ExpressionId record, std::uint16_t type, std::uint16_t field,
+                                           text::Span span) {
+    return draft_.add(FieldRead{record, field}, draft_.program.vocabulary.records[type].fields[field].type,
+                      span);
 }
 
 ExpressionId ExpressionChecker::check(const syntax::Member& member, text::Span span) {
@@ -116,7 +118,8 @@ ExpressionId ExpressionChecker::check_as(NodeId id, Type wanted) {
 }
 
 bool ExpressionChecker::names_something(std::string_view name) const {
-    return !std::holds_alternative<std::monostate>(resolve(draft_, scope_, name)) || !rivals(draft_, name).empty();
+    return !std::holds_alternative<std::monostate>(resolve(draft_, scope_, name)) ||
+           !rivals(draft_, name).empty();
 }
 
 std::pair<ExpressionId, ExpressionId> ExpressionChecker::check_sides(NodeId left, NodeId right) {

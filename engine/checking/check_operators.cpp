@@ -63,32 +63,26 @@ ExpressionId ExpressionChecker::check(const syntax::Chain& chain, text::Span spa
 ExpressionId ExpressionChecker::check(const syntax::Binary& binary, text::Span span) {
     switch (binary.operation) {
         case Operator::in:
-        case Operator::not_in:
-            return check_membership(binary, span);
-        case Operator::contains:
-            return check_contains(binary, span);
-        case Operator::where:
-            return check_where(binary, span);
+        case Operator::not_in: return check_membership(binary, span);
+        case Operator::contains: return check_contains(binary, span);
+        case Operator::where: return check_where(binary, span);
         case Operator::plus:
         case Operator::minus:
         case Operator::times:
-        case Operator::over:
-            return check_arithmetic(binary, span);
+        case Operator::over: return check_arithmetic(binary, span);
         case Operator::equal:
         case Operator::not_equal:
         case Operator::greater:
         case Operator::greater_equal:
         case Operator::less:
-        case Operator::less_equal:
-            return check_comparison(binary, span);
+        case Operator::less_equal: return check_comparison(binary, span);
         case Operator::or_:
         case Operator::and_:
         case Operator::not_:
         case Operator::negate:
         case Operator::known:
         case Operator::unknown:
-        case Operator::involved:
-            break;  // never binary
+        case Operator::involved: break;  // never binary
     }
     return faulty(span);
 }
@@ -114,7 +108,8 @@ ExpressionId ExpressionChecker::check_arithmetic(const syntax::Binary& binary, t
     const Type right_type = draft_.program[right].type;
     const auto type = arithmetic_type(binary.operation, left_type, right_type);
     if (!type) {
-        draft_.report.add(Code::no_arithmetic, binary.operator_span, draft_.describe({left_type, right_type}));
+        draft_.report.add(Code::no_arithmetic, binary.operator_span,
+                          draft_.describe({left_type, right_type}));
         return faulty(span);
     }
     return draft_.add(Arithmetic{binary.operation, left, right}, *type, span);

@@ -43,7 +43,8 @@ void check_calendar(Draft& draft, const rulebook::Declarations& declarations) {
     for (const rulebook::FileContent& file : declarations.files) {
         const auto& [holidays, extra_workdays] = file.calendar;
         calendar.holidays.insert(calendar.holidays.end(), holidays.begin(), holidays.end());
-        calendar.extra_workdays.insert(calendar.extra_workdays.end(), extra_workdays.begin(), extra_workdays.end());
+        calendar.extra_workdays.insert(calendar.extra_workdays.end(), extra_workdays.begin(),
+                                       extra_workdays.end());
     }
     std::sort(calendar.holidays.begin(), calendar.holidays.end());
     std::sort(calendar.extra_workdays.begin(), calendar.extra_workdays.end());
@@ -70,8 +71,8 @@ void add_function_names(Draft& draft) {
 
 }  // namespace
 
-std::optional<Program> check_rulebook(const rulebook::Declarations& declarations, const text::SourceSet& sources,
-                                      diagnostics::Report& report) {
+std::optional<Program> check_rulebook(const rulebook::Declarations& declarations,
+                                      const text::SourceSet& sources, diagnostics::Report& report) {
     Draft draft{report};
     draft.files_whole = !report.has_errors();
     check_head(draft, declarations);

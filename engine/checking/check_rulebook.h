@@ -14,6 +14,7 @@ namespace zhunsheng::checking {
 /// Time grows with the size of the rulebook (n log n); recursion is bounded by the depth of expressions and the length
 /// of chains of definitions.
 [[nodiscard]] std::optional<Program> check_rulebook(const rulebook::Declarations& declarations,
-                                                    const text::SourceSet& sources, diagnostics::Report& report);
+                                                    const text::SourceSet& sources,
+                                                    diagnostics::Report& report);
 
 }  // namespace zhunsheng::checking

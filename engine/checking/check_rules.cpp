@@ -44,7 +44,8 @@ std::optional<std::uint16_t> find_list(Draft& draft, const LocatedText& each) {
 
 std::optional<std::uint16_t> find_violation(Draft& draft, const LocatedText& name) {
     if (name.empty()) return std::nullopt;
-    if (const auto found = draft.violations.find(name.text); found != draft.violations.end()) return found->second;
+    if (const auto found = draft.violations.find(name.text); found != draft.violations.end())
+        return found->second;
     std::vector<std::string_view> names;
     for (const auto& [known, index] : draft.violations) names.push_back(known);
     draft.report.add(Code::unknown_violation, name.whole(), {name.text})
@@ -58,7 +59,8 @@ bool is_rule_id(std::string_view id) {
     return !id.empty() && plain(id.front()) && std::all_of(id.begin(), id.end(), inner);
 }
 
-void declare_definition(Draft& draft, const RuleDeclaration& declared, const Rule& rule, std::uint32_t index) {
+void declare_definition(Draft& draft, const RuleDeclaration& declared, const Rule& rule,
+                        std::uint32_t index) {
     check_name_id(draft, declared.id);
     const vocabulary::Record& root = draft.program.vocabulary.root_record();
     std::optional<std::uint16_t> record;
@@ -67,7 +69,8 @@ void declare_definition(Draft& draft, const RuleDeclaration& declared, const Rul
         if (name->empty()) continue;
         const bool is_field = std::any_of(draft.fields.begin(), draft.fields.end(),
                                           [&](const auto& fields) { return fields.contains(name->text); });
-        const auto [place, fresh] = draft.definitions.try_emplace(name->text, DefinitionName{index, record, {}, name->whole()});
+        const auto [place, fresh] =
+            draft.definitions.try_emplace(name->text, DefinitionName{index, record, {}, name->whole()});
         if (is_field || (!fresh && place->second.rule != index)) {
             auto& finding = draft.report.add(Code::repeated_name, name->whole(), {name->text});
             if (!fresh) finding.label(place->second.declared_at, "先在此处声明", "first declared here");
@@ -76,8 +79,8 @@ void declare_definition(Draft& draft, const RuleDeclaration& declared, const Rul
     }
 }
 
-void declare_rule(Draft& draft, const RuleDeclaration& declared, std::uint32_t index, std::uint16_t instrument,
-                  NameTable<text::Span>& places) {
+void declare_rule(Draft& draft, const RuleDeclaration& declared, std::uint32_t index,
+                  std::uint16_t instrument, NameTable<text::Span>& places) {
     Rule rule;
     rule.id = declared.id.text;
     rule.name = declared.name.text;
@@ -109,7 +112,8 @@ public:
         Rule rule = std::move(draft_.program.rules[index_]);
         rule.basis = check_basis(draft_, declared_.basis, rule.instrument);
         for (const auto& reference : declared_.references) {
-            if (const auto citation = check_reference(draft_, reference)) rule.references.push_back(*citation);
+            const auto citations = check_reference(draft_, reference);
+            rule.references.insert(rule.references.end(), citations.begin(), citations.end());
         }
         for (const LocatedText& violation : declared_.against) {
             if (const auto found = find_violation(draft_, violation)) rule.against.push_back(*found);
@@ -132,17 +136,27 @@ private:
         const auto each = draft_.program.violations[*violation].each;
         if (rule.each && rule.each != each) draft_.report.add(Code::each_differs, declared_.each.whole());
         rule.each = each;
-        if (rule.basis.empty()) draft_.report.add(Code::no_basis, declared_.id.whole(), {rule.id});
+        want_basis(rule);
     }
     void prepare(const rulebook::SanctionDeclaration& /*then*/, Rule& rule) {
         if (rule.against.empty() && declared_.against.empty()) {
-            draft_.report.add(Code::sanction_against_nothing, declared_.id.whole(), {rule.id});
+            draft_.report.add(Code::sanction_against_nothing, place_of_rule(), {rule.id});
         }
-        if (rule.basis.empty()) draft_.report.add(Code::no_basis, declared_.id.whole(), {rule.id});
+        want_basis(rule);
         no_each(rule);
     }
     void prepare(const rulebook::FlagDeclaration& /*then*/, Rule& rule) { no_each(rule); }
     void prepare(const rulebook::DefineDeclaration& /*then*/, Rule& /*rule*/) {}
+
+    /// A basis that names no known version was reported where it stands.
+    void want_basis(const Rule& rule) {
+        if (!rule.basis.empty() || (!declared_.basis.articles.empty() && draft_.report.has_errors())) return;
+        draft_.report.add(Code::no_basis, place_of_rule(), {rule.id});
+    }
+
+    [[nodiscard]] text::Span place_of_rule() const {
+        return declared_.id.is_given() ? declared_.id.whole() : declared_.span;
+    }
 
     void no_each(const Rule& rule) {
         if (rule.each) draft_.report.add(Code::misplaced_each, declared_.each.whole());
@@ -168,7 +182,8 @@ private:
     }
 
     void check_rank(Rule& rule) {
-        if (declared_.yields_to) rule.yields_to = YieldsTo{declared_.yields_to->rank, declared_.yields_to->having};
+        if (declared_.yields_to)
+            rule.yields_to = YieldsTo{declared_.yields_to->rank, declared_.yields_to->having};
         rule.prevails_reason = declared_.prevails_reason;
         for (const LocatedText& loser : declared_.prevails_over) {
             if (const auto found = draft_.rules.find(loser.text); found != draft_.rules.end()) {
@@ -187,11 +202,14 @@ private:
     std::uint32_t index_;
 };
 
-void check_untranslated(Draft& draft, const rulebook::UntranslatedDeclaration& declared, std::uint16_t instrument) {
+void check_untranslated(Draft& draft, const rulebook::UntranslatedDeclaration& declared,
+                        std::uint16_t instrument) {
     Untranslated gap{instrument, {}, declared.article.text, declared.reason.text, {}};
     rulebook::BasisDeclaration basis;
-    for (const LocatedText& version : declared.versions) basis.articles.push_back({version, declared.article});
-    for (const Citation& citation : check_basis(draft, basis, instrument)) gap.versions.push_back(citation.version);
+    for (const LocatedText& version : declared.versions)
+        basis.articles.push_back({version, declared.article});
+    for (const Citation& citation : check_basis(draft, basis, instrument))
+        gap.versions.push_back(citation.version);
     for (const LocatedText& violation : declared.touches) {
         if (const auto found = find_violation(draft, violation)) gap.touches.push_back(*found);
     }
@@ -210,6 +228,7 @@ void check_violations(Draft& draft, const rulebook::Declarations& declarations) 
         const auto index = static_cast<std::uint16_t>(draft.program.violations.size());
         check_name_id(draft, violation->id);
         for (const LocatedText* name : {&violation->id, &violation->label}) {
+            if (name->empty()) continue;
             const auto [place, fresh] = draft.violations.try_emplace(name->text, index);
             if (!fresh && place->second != index) {
                 draft.report.add(Code::repeated_name, name->whole(), {name->text})

@@ -39,7 +39,8 @@ void enter(Draft& draft, NameTable<Meaning>& table, NameTable<text::Span>& place
     draft.lexicon.add(name.text, name.whole());
 }
 
-void add_enumeration(Draft& draft, const rulebook::EnumerationDeclaration& declared, NameTable<text::Span>& places) {
+void add_enumeration(Draft& draft, const rulebook::EnumerationDeclaration& declared,
+                     NameTable<text::Span>& places) {
     auto& enumerations = draft.program.vocabulary.enumerations;
     const auto index = static_cast<std::uint16_t>(enumerations.size());
     check_name_id(draft, declared.id);
@@ -107,20 +108,15 @@ Type read_type(Draft& draft, const LocatedText& declared) {
 
 bool role_fits(Role role, Type type) {
     switch (role) {
-        case Role::none:
-            return true;
+        case Role::none: return true;
         case Role::case_id:
-        case Role::name:
-            return type.is(Kind::text);
+        case Role::name: return type.is(Kind::text);
         case Role::decided_on:
         case Role::act_date:
         case Role::act_not_before:
-        case Role::act_not_after:
-            return type.is(Kind::date);
-        case Role::sector:
-            return type.is(Kind::choice);
-        case Role::person_role:
-            return type.kind == Kind::choice;
+        case Role::act_not_after: return type.is(Kind::date);
+        case Role::sector: return type.is(Kind::choice);
+        case Role::person_role: return type.kind == Kind::choice;
     }
     return true;
 }
@@ -140,7 +136,8 @@ vocabulary::Field read_field(Draft& draft, const rulebook::FieldDeclaration& dec
     field.note = declared.note.text;
     if (!declared.least.empty()) {
         field.least = values::Number::from_decimal(declared.least.text);
-        if (!field.least) draft.report.add(Code::malformed_number, declared.least.whole(), {declared.least.text});
+        if (!field.least)
+            draft.report.add(Code::malformed_number, declared.least.whole(), {declared.least.text});
     }
     if (!field.type.is_faulty() && !role_fits(field.role, field.type)) {
         draft.report.add(Code::role_does_not_fit, declared.type.whole(), {field.label, declared.type.text});
@@ -154,12 +151,14 @@ void add_fields(Draft& draft, const rulebook::RecordDeclaration& declared, std::
         const auto index = static_cast<std::uint16_t>(draft.program.vocabulary.records[record].fields.size());
         enter(draft, draft.fields[record], places, field.id, index);
         if (field.label.text != field.id.text) enter(draft, draft.fields[record], places, field.label, index);
-        for (const LocatedText& alias : field.aliases) enter(draft, draft.fields[record], places, alias, index);
+        for (const LocatedText& alias : field.aliases)
+            enter(draft, draft.fields[record], places, alias, index);
         draft.program.vocabulary.records[record].fields.push_back(read_field(draft, field));
     }
 }
 
-void add_record_name(Draft& draft, const LocatedText& name, std::uint16_t index, NameTable<text::Span>& places) {
+void add_record_name(Draft& draft, const LocatedText& name, std::uint16_t index,
+                     NameTable<text::Span>& places) {
     if (name.empty()) return;
     if (draft.records.emplace(name.text, index).second) {
         places.emplace(name.text, name.whole());
@@ -198,7 +197,8 @@ void note_inherited(Draft& draft) {
     for (std::uint16_t holder = 0; holder < root.fields.size(); ++holder) {
         const Type type = root.fields[holder].type;
         if (!type.is(Kind::record)) continue;
-        for (const auto& [name, field] : draft.fields[type.index]) draft.inherited[name].push_back({holder, field});
+        for (const auto& [name, field] : draft.fields[type.index])
+            draft.inherited[name].push_back({holder, field});
     }
 }
 
@@ -225,7 +225,8 @@ void note_roles(Draft& draft) {
 bool check_name_id(Draft& draft, const LocatedText& id) {
     const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto continues = [&](char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '_'; };
-    const bool good = !id.empty() && is_lower(id.text.front()) && std::all_of(id.text.begin(), id.text.end(), continues);
+    const bool good =
+        !id.empty() && is_lower(id.text.front()) && std::all_of(id.text.begin(), id.text.end(), continues);
     if (!good && !id.empty()) draft.report.add(Code::malformed_id, id.whole(), {id.text});
     return good;
 }
@@ -233,7 +234,8 @@ bool check_name_id(Draft& draft, const LocatedText& id) {
 void check_vocabulary(Draft& draft, const Declarations& declarations) {
     NameTable<text::Span> enumeration_places;
     for (const rulebook::FileContent& file : declarations.files) {
-        for (const auto& enumeration : file.enumerations) add_enumeration(draft, enumeration, enumeration_places);
+        for (const auto& enumeration : file.enumerations)
+            add_enumeration(draft, enumeration, enumeration_places);
     }
     NameTable<text::Span> record_places;
     for_each_record(declarations, [&](const rulebook::RecordDeclaration& record, std::uint16_t index) {

@@ -23,7 +23,7 @@ using NameTable = std::map<std::string, Meaning, std::less<>>;
 /// Where an expression stands: the records around it, and whether an act is at hand.
 struct Scope {
     std::vector<std::uint16_t> records;  ///< the record type at each level; level 0 is the case
-    bool about_act = false;              ///< sanctions and flags with `针对`: `涉案` and the act's sector are there
+    bool about_act = false;  ///< sanctions and flags with `针对`: `涉案` and the act's sector are there
 };
 
 /// A field of one of the case's single records (机构 …), which may be named without that record.
@@ -49,13 +49,13 @@ struct Draft {
     Program program;
     syntax::Lexicon lexicon;
 
-    std::vector<NameTable<std::uint16_t>> fields;            ///< by record: label, id or alias → field
-    NameTable<std::vector<Inherited>> inherited;             ///< fields of the case's single records
-    NameTable<DefinitionName> definitions;                   ///< label or id → definition
-    std::vector<NameTable<std::uint16_t>> choices;           ///< by enumeration: label, id or alias → value
-    NameTable<std::uint16_t> records, enumerations;          ///< label or id → index
-    NameTable<std::uint16_t> instruments, violations;        ///< id (violations: label, too) → index
-    NameTable<std::uint32_t> rules;                          ///< id → index
+    std::vector<NameTable<std::uint16_t>> fields;      ///< by record: label, id or alias → field
+    NameTable<std::vector<Inherited>> inherited;       ///< fields of the case's single records
+    NameTable<DefinitionName> definitions;             ///< label or id → definition
+    std::vector<NameTable<std::uint16_t>> choices;     ///< by enumeration: label, id or alias → value
+    NameTable<std::uint16_t> records, enumerations;    ///< label or id → index
+    NameTable<std::uint16_t> instruments, violations;  ///< id (violations: label, too) → index
+    NameTable<std::uint32_t> rules;                    ///< id → index
 
     /// The types for a sentence of the catalogue: in Chinese, then in English.
     [[nodiscard]] std::vector<std::string> describe(std::initializer_list<values::Type> types) const;
@@ -67,7 +67,8 @@ struct Draft {
 /// What a name stands for in a scope.
 struct ResolvedField {
     std::uint16_t level = 0;
-    std::optional<std::uint16_t> through;  ///< the case's field that holds the single record, for inherited ones
+    std::optional<std::uint16_t>
+        through;  ///< the case's field that holds the single record, for inherited ones
     std::uint16_t field = 0;
 };
 struct ResolvedDefinition {

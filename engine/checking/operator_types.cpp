@@ -16,7 +16,8 @@ bool is_factor(Type type) { return is_bare_number(type) || type.is(Kind::percent
 
 std::optional<Type> additive_type(Operator operation, Type left, Type right) {
     if (left.is(Kind::date) && right.is(Kind::period)) return left;
-    if (left.is(Kind::date) && right.is(Kind::date) && operation == Operator::minus) return Type{Kind::integer};
+    if (left.is(Kind::date) && right.is(Kind::date) && operation == Operator::minus)
+        return Type{Kind::integer};
     if (is_bare_number(left) && is_bare_number(right)) return left == right ? left : Type{Kind::decimal};
     if (left == right && (left.is(Kind::money) || left.is(Kind::percent))) return left;
     return std::nullopt;

@@ -103,9 +103,9 @@ struct FunctionCall {
     std::vector<ExpressionId> arguments;
 };
 
-using Expression = std::variant<Constant, ConstantList, ScopeRecord, FieldRead, DefinitionRead, ActSector, Not, AllOf,
-                                AnyOf, Compare, Arithmetic, Negate, Known, Contains, TextContains, Quantify, Where,
-                                Involved, FunctionCall>;
+using Expression = std::variant<Constant, ConstantList, ScopeRecord, FieldRead, DefinitionRead, ActSector,
+                                Not, AllOf, AnyOf, Compare, Arithmetic, Negate, Known, Contains, TextContains,
+                                Quantify, Where, Involved, FunctionCall>;
 
 struct TypedExpression {
     Expression expression;
@@ -140,8 +140,8 @@ struct Citation {
 struct Violation {
     std::string id;
     std::string label;
-    std::optional<std::uint16_t> each;      ///< field of the case: the list that findings are made for
-    std::vector<std::uint16_t> overlaps;    ///< violations with which it shares one fine on the same item
+    std::optional<std::uint16_t> each;    ///< field of the case: the list that findings are made for
+    std::vector<std::uint16_t> overlaps;  ///< violations with which it shares one fine on the same item
 };
 
 // Rules ------------------------------------------------------------------------------------------------------------
@@ -213,8 +213,9 @@ struct FieldKey {
 struct Rule {
     std::string id;
     std::string name;
-    std::uint16_t instrument = 0;        ///< the file that it stands in
-    std::vector<Citation> basis;         ///< one for each version in which it holds; empty for definitions without law
+    std::uint16_t instrument = 0;  ///< the file that it stands in
+    std::vector<Citation>
+        basis;  ///< one for each version in which it holds; empty for definitions without law
     std::vector<Citation> references;
     std::optional<std::uint16_t> each;   ///< field of the case: the list whose items it is worked out for
     std::vector<std::uint16_t> against;  ///< violations
@@ -264,14 +265,17 @@ struct Program {
     std::vector<Untranslated> untranslated;
     values::Calendar calendar;
     std::vector<TypedExpression> expressions;
-    std::vector<std::vector<bool>> read_fields;  ///< by record and field: some rule, or adjudication, reads it
+    std::vector<std::vector<bool>>
+        read_fields;                ///< by record and field: some rule, or adjudication, reads it
     std::deque<std::string> texts;  ///< of text literals
 
     Program() = default;
     Program(Program&&) noexcept = default;
     Program& operator=(Program&&) noexcept = default;
 
-    [[nodiscard]] const TypedExpression& operator[](ExpressionId which) const { return expressions[which.index]; }
+    [[nodiscard]] const TypedExpression& operator[](ExpressionId which) const {
+        return expressions[which.index];
+    }
 };
 
 }  // namespace zhunsheng::checking

@@ -75,7 +75,8 @@ private:
 
 void visit_measures(ReadWalk& walk, const std::vector<Measure>& measures) {
     for (const Measure& measure : measures) {
-        for (const auto& part : {measure.when, measure.from, measure.to, measure.fixed, measure.amount, measure.term}) {
+        for (const auto& part :
+             {measure.when, measure.from, measure.to, measure.fixed, measure.amount, measure.term}) {
             walk.visit(part);
         }
     }
@@ -108,7 +109,8 @@ std::vector<FieldKey> reads_of(const Program& program, const Rule& rule) {
 void note_read_fields(Program& program) {
     for (const vocabulary::Record& record : program.vocabulary.records) {
         std::vector<bool> read;
-        for (const vocabulary::Field& field : record.fields) read.push_back(field.role != vocabulary::Role::none);
+        for (const vocabulary::Field& field : record.fields)
+            read.push_back(field.role != vocabulary::Role::none);
         program.read_fields.push_back(std::move(read));
     }
     for (const Rule& rule : program.rules) {

@@ -113,7 +113,8 @@ Observation Evaluator::work_out(const checking::Not& negation, const Situation& 
     return found;
 }
 
-Observation Evaluator::join(const std::vector<ExpressionId>& operands, Truth decisive, const Situation& situation) {
+Observation Evaluator::join(const std::vector<ExpressionId>& operands, Truth decisive,
+                            const Situation& situation) {
     Observation found;
     Truth result = !decisive;
     for (const ExpressionId operand : operands) {
@@ -137,7 +138,8 @@ Observation Evaluator::work_out(const checking::AnyOf& any, const Situation& sit
 Observation Evaluator::work_out(const checking::Known& asked, const Situation& situation) {
     const ObservationId operand = observe(asked.operand, situation);
     const bool list = program_[asked.operand].type.list;
-    Observation found = known(list ? trace_[operand].elements.has_value() : values::is_known(trace_[operand].value));
+    Observation found =
+        known(list ? trace_[operand].elements.has_value() : values::is_known(trace_[operand].value));
     found.children.push_back(operand);
     return found;
 }
@@ -147,16 +149,16 @@ Observation Evaluator::work_out(const checking::Known& asked, const Situation& s
 Observation Evaluator::work_out(const checking::Compare& comparison, const Situation& situation) {
     Observation found;
     found.children = {observe(comparison.left, situation), observe(comparison.right, situation)};
-    found.value = values::from_truth(
-        compare(comparison.operation, value(found.children[0]), value(found.children[1])));
+    found.value =
+        values::from_truth(compare(comparison.operation, value(found.children[0]), value(found.children[1])));
     return found;
 }
 
 Observation Evaluator::work_out(const checking::Arithmetic& arithmetic, const Situation& situation) {
     Observation found;
     found.children = {observe(arithmetic.left, situation), observe(arithmetic.right, situation)};
-    const Outcome outcome = calculate(arithmetic.operation, value(found.children[0]), value(found.children[1]),
-                                      program_.calendar);
+    const Outcome outcome = calculate(arithmetic.operation, value(found.children[0]),
+                                      value(found.children[1]), program_.calendar);
     found.value = outcome.value;
     found.fault = outcome.fault;
     return found;
@@ -262,14 +264,11 @@ Observation Evaluator::work_out(const checking::Quantify& quantify, const Situat
     switch (quantify.quantifier) {
         case syntax::Quantifier::any:
         case syntax::Quantifier::all:
-        case syntax::Quantifier::none:
-            return quantify_truth(quantify, std::move(found), situation);
-        case syntax::Quantifier::count:
-            return quantify_count(quantify, std::move(found), situation);
+        case syntax::Quantifier::none: return quantify_truth(quantify, std::move(found), situation);
+        case syntax::Quantifier::count: return quantify_count(quantify, std::move(found), situation);
         case syntax::Quantifier::sum:
         case syntax::Quantifier::greatest:
-        case syntax::Quantifier::least:
-            return quantify_value(quantify, std::move(found), situation);
+        case syntax::Quantifier::least: return quantify_value(quantify, std::move(found), situation);
     }
     return found;
 }

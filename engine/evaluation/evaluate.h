@@ -29,7 +29,8 @@ struct Situation {
 /// Definitions are worked out once for each record. Borrows program and frame; one evaluator, one thread.
 class Evaluator {
 public:
-    Evaluator(const checking::Program& program, const facts::Frame& frame) : program_(program), frame_(frame) {}
+    Evaluator(const checking::Program& program, const facts::Frame& frame)
+        : program_(program), frame_(frame) {}
 
     ObservationId observe(checking::ExpressionId id, const Situation& situation);
 
@@ -63,10 +64,14 @@ private:
     Observation work_out(const checking::Involved& involved, const Situation& situation);
     Observation work_out(const checking::FunctionCall& call, const Situation& situation);
 
-    Observation join(const std::vector<checking::ExpressionId>& operands, Truth decisive, const Situation& situation);
-    Observation quantify_truth(const checking::Quantify& quantify, Observation found, const Situation& situation);
-    Observation quantify_count(const checking::Quantify& quantify, Observation found, const Situation& situation);
-    Observation quantify_value(const checking::Quantify& quantify, Observation found, const Situation& situation);
+    Observation join(const std::vector<checking::ExpressionId>& operands, Truth decisive,
+                     const Situation& situation);
+    Observation quantify_truth(const checking::Quantify& quantify, Observation found,
+                               const Situation& situation);
+    Observation quantify_count(const checking::Quantify& quantify, Observation found,
+                               const Situation& situation);
+    Observation quantify_value(const checking::Quantify& quantify, Observation found,
+                               const Situation& situation);
     ObservationId observe_item(checking::ExpressionId body, std::uint16_t level, const Value& item,
                                const Situation& situation);
     Observation read_fact(Fact fact);

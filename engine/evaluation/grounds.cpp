@@ -46,7 +46,8 @@ private:
             }
         }
         const Fact fact = *observation.fact;
-        const auto& record = evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
+        const auto& record =
+            evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
         const bool list = record.fields[fact.field].type.list;
         const Ground ground{fact, list ? Value{observation.elements.has_value()} : observation.value, list};
         if (seen_.insert(fact).second) found.facts.push_back(ground);

@@ -17,8 +17,10 @@ namespace {
 std::optional<std::strong_ordering> order(const Value& left, const Value& right) {
     if (const auto* number = std::get_if<Number>(&left)) return *number <=> std::get<Number>(right);
     if (const auto* date = std::get_if<Date>(&left)) return *date <=> std::get<Date>(right);
-    if (const auto* period = std::get_if<Period>(&left)) return Period::compare(*period, std::get<Period>(right));
-    return left == right ? std::strong_ordering::equal : std::strong_ordering::less;  // types with equality only
+    if (const auto* period = std::get_if<Period>(&left))
+        return Period::compare(*period, std::get<Period>(right));
+    return left == right ? std::strong_ordering::equal
+                         : std::strong_ordering::less;  // types with equality only
 }
 
 Outcome calculate_numbers(Operator operation, const Number& left, const Number& right) {
@@ -59,9 +61,11 @@ Truth compare(Operator operation, const Value& left, const Value& right) {
     return values::to_truth(*ordering <= 0);
 }
 
-Outcome calculate(Operator operation, const Value& left, const Value& right, const values::Calendar& calendar) {
+Outcome calculate(Operator operation, const Value& left, const Value& right,
+                  const values::Calendar& calendar) {
     if (!values::is_known(left) || !values::is_known(right)) return {values::Unknown{}};
-    if (const auto* date = std::get_if<Date>(&left)) return calculate_dates(operation, *date, right, calendar);
+    if (const auto* date = std::get_if<Date>(&left))
+        return calculate_dates(operation, *date, right, calendar);
     return calculate_numbers(operation, std::get<Number>(left), std::get<Number>(right));
 }
 

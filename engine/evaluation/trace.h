@@ -50,7 +50,7 @@ struct Observation {
     std::optional<std::vector<Element>> elements;  ///< of a list; absent if the list is unknown
     std::optional<Fact> fact;                      ///< set where a fact was read
     std::optional<std::uint32_t> definition;       ///< set where a definition was read: its rule
-    std::vector<ObservationId> children;           ///< what it was worked out from, in order; stops where decided
+    std::vector<ObservationId> children;  ///< what it was worked out from, in order; stops where decided
     Fault fault = Fault::none;
 };
 

@@ -9,6 +9,7 @@
 namespace zhunsheng::text {
 
 Span LocatedText::span(std::size_t begin, std::size_t end) const {
+    if (!is_given()) return {source, notation.begin, notation.begin};
     const std::size_t last = std::min(end, text.size());
     const std::size_t first = std::min(begin, last);
     return {source, places[first], places[last]};

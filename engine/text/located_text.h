@@ -26,6 +26,8 @@ struct LocatedText {
     [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
     [[nodiscard]] Span whole() const { return span(0, text.size()); }
     [[nodiscard]] bool empty() const { return text.empty(); }
+    /// Whether the author wrote it at all; a text that was left out has no place, and its spans mean nothing.
+    [[nodiscard]] bool is_given() const { return !places.empty(); }
 
     /// A text that was not taken from a larger file: byte i stands at byte i. For tests and for command-line
     /// input.

@@ -8,17 +8,18 @@
 namespace zhunsheng {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using testing::decide_case;
+using ::testing::ElementsAre;
 using testing::finding_of;
+using ::testing::IsEmpty;
 using testing::measure_of;
 using testing::orders;
 using testing::parking;
 
 TEST(Findings, RestOnTheFactsThatDecided) {
     const auto decision = decide_case(
-        parking(), R"({"happened_on": "2021-03-01", "stays": [{"paid": false, "emergency": false, "hours": 1}]})");
+        parking(),
+        R"({"happened_on": "2021-03-01", "stays": [{"paid": false, "emergency": false, "hours": 1}]})");
 
     const FindingResult unpaid = finding_of(decision, "unpaid.fee", "/stays/0");
     EXPECT_EQ(unpaid.answer, Answer::yes);
@@ -40,7 +41,8 @@ TEST(Findings, AnExceptionThatHoldsTakesThemAway) {
 }
 
 TEST(Findings, AnExceptionNotLookedIntoLeavesThemOpen) {
-    const auto decision = decide_case(parking(), R"({"happened_on": "2021-03-01", "stays": [{"paid": false}]})");
+    const auto decision =
+        decide_case(parking(), R"({"happened_on": "2021-03-01", "stays": [{"paid": false}]})");
 
     const FindingResult unpaid = finding_of(decision, "unpaid.fee", "/stays/0");
     EXPECT_EQ(unpaid.answer, Answer::undetermined);
@@ -59,8 +61,8 @@ TEST(Findings, WithoutAnyFactThatPointsToThemAreOnlyAChecklist) {
 TEST(LawInTime, TheArticleIsThatOfTheVersionOnTheDayOfTheAct) {
     const Rulebook rulebook = parking();
     const auto article = [&](const std::string& day) {
-        const auto decision = decide_case(rulebook, R"({"happened_on": ")" + day +
-                                                        R"(", "stays": [{"paid": false, "emergency": false}]})");
+        const auto decision = decide_case(
+            rulebook, R"({"happened_on": ")" + day + R"(", "stays": [{"paid": false, "emergency": false}]})");
         const FindingResult unpaid = finding_of(decision, "unpaid.fee", "/stays/0");
         return unpaid.basis.front().version + " " + unpaid.basis.front().article;
     };
@@ -69,8 +71,8 @@ TEST(LawInTime, TheArticleIsThatOfTheVersionOnTheDayOfTheAct) {
 }
 
 TEST(LawInTime, BeforeTheFirstVersionNothingIsFound) {
-    const auto decision =
-        decide_case(parking(), R"({"happened_on": "2009-12-31", "stays": [{"paid": false, "emergency": false}]})");
+    const auto decision = decide_case(
+        parking(), R"({"happened_on": "2009-12-31", "stays": [{"paid": false, "emergency": false}]})");
     EXPECT_FALSE(testing::has_finding(decision, "unpaid.fee"));
 }
 
@@ -87,7 +89,8 @@ TEST(LawInTime, AnUnknownDayLeavesTheVersionOpenButNotWhatBothVersionsSay) {
 }
 
 TEST(LawInTime, BoundsWithinOneVersionMakeItCertain) {
-    const auto decision = decide_case(parking(), R"({"not_before": "2021-01-01", "not_after": "2022-01-01", "zone": "street",
+    const auto decision =
+        decide_case(parking(), R"({"not_before": "2021-01-01", "not_after": "2022-01-01", "zone": "street",
         "stays": [{"paid": false, "emergency": false, "fee": "60"}]})");
     EXPECT_EQ(finding_of(decision, "unpaid.fee", "/stays/0").basis.size(), 1U);
     EXPECT_FALSE(orders(decision, "fine.unpaid.2010", "fine"));
@@ -110,8 +113,9 @@ TEST(Amounts, TheTierFollowsTheBaseAtItsBoundary) {
     const Rulebook rulebook = parking();
     const auto fine = [&](const std::string& fee) {
         const auto decision = decide_case(
-            rulebook, R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"paid": false, "emergency": false, "fee": ")" +
-                          fee + R"("}]})");
+            rulebook,
+            R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"paid": false, "emergency": false, "fee": ")" +
+                fee + R"("}]})");
         return measure_of(decision, "fine.unpaid.2020", "fine").amount.value_or(Amount{});
     };
     EXPECT_EQ(fine("99.99"), (Amount{"", "500"}));
@@ -120,7 +124,8 @@ TEST(Amounts, TheTierFollowsTheBaseAtItsBoundary) {
 
 TEST(Amounts, AnUnknownBaseIsAskedFor) {
     const auto decision = decide_case(
-        parking(), R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"paid": false, "emergency": false}]})");
+        parking(),
+        R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"paid": false, "emergency": false}]})");
     const MeasureResult fine = measure_of(decision, "fine.unpaid.2020", "fine");
     EXPECT_EQ(fine.answer, Answer::undetermined);
     EXPECT_THAT(fine.needs, ElementsAre("/stays/0/fee"));
@@ -179,7 +184,8 @@ TEST(OneActOneFine, ViolationsOfDifferentStaysAreFinedEach) {
 }
 
 TEST(Persons, AreSanctionedByRoleWithTheirOwnAmounts) {
-    const auto decision = decide_case(parking(), R"({"happened_on": "2021-03-01", "zone": "street", "repeated": true,
+    const auto decision =
+        decide_case(parking(), R"({"happened_on": "2021-03-01", "zone": "street", "repeated": true,
         "stays": [{"paid": false, "emergency": false, "fee": "60"}],
         "people": [{"name": "Ann", "roles": ["owner"]}, {"name": "Bob", "roles": ["driver"], "income": "3000"}]})");
 
@@ -205,8 +211,10 @@ TEST(Persons, WhileNobodyIsNamedTheRoleIsShownAndAskedFor) {
 TEST(Flags, ShowTheDistanceFromTheirThreshold) {
     const Rulebook rulebook = parking();
     const auto flag = [&](const std::string& damage) {
-        return decide_case(rulebook, R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"blocking": true}])" +
-                                         damage + "}")
+        return decide_case(
+                   rulebook,
+                   R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"blocking": true}])" +
+                       damage + "}")
             .criminal_transfer.front();
     };
     EXPECT_EQ(flag(R"(, "damage": "4999.99")").answer, Answer::no);
@@ -234,8 +242,8 @@ TEST(Doubts, OfTheVersionAppliedSurfaceInTheDecision) {
 }
 
 TEST(Gaps, OfTheLawAreShownWithTheViolationThatTheyTouch) {
-    const auto with = decide_case(parking(),
-                                  R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"blocking": true}]})");
+    const auto with = decide_case(
+        parking(), R"({"happened_on": "2021-03-01", "zone": "street", "stays": [{"blocking": true}]})");
     ASSERT_EQ(with.untranslated.size(), 1U);
     EXPECT_EQ(with.untranslated[0].reason, "towing is left to the officer");
     const auto without = decide_case(parking(), R"({"happened_on": "2021-03-01", "zone": "street",
@@ -244,7 +252,8 @@ TEST(Gaps, OfTheLawAreShownWithTheViolationThatTheyTouch) {
 }
 
 TEST(UnreadFacts, AreThoseThatNoRuleReads) {
-    const auto decision = decide_case(parking(), R"({"happened_on": "2021-03-01", "keeper": {"resident": true},
+    const auto decision =
+        decide_case(parking(), R"({"happened_on": "2021-03-01", "keeper": {"resident": true},
         "stays": [{"paid": true}]})");
     EXPECT_THAT(decision.unread_facts, ElementsAre("/keeper/resident"));
 }

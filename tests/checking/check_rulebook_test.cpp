@@ -10,7 +10,8 @@
 namespace zhunsheng {
 namespace {
 
-const std::string head = R"(file: {id: laws, name: laws, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+const std::string head =
+    R"(file: {id: laws, name: laws, rank: law, versions: [{version: "1", from: 2000-01-01}]}
 vocabulary:
   enumerations:
     - {id: colour, name: colour, values: [{id: red, name: 红}, {id: blue, name: 蓝}]}
@@ -100,7 +101,8 @@ std::string chain(int length) {
     std::string rules = "  - {id: d0, name: d0, value: \"情节严重\"}\n";
     for (int index = 1; index < length; ++index) {
         const std::string name = "d" + std::to_string(index);
-        rules += "  - {id: " + name + ", name: " + name + ", value: \"d" + std::to_string(index - 1) + "\"}\n";
+        rules +=
+            "  - {id: " + name + ", name: " + name + ", value: \"d" + std::to_string(index - 1) + "\"}\n";
     }
     return rules;
 }
@@ -113,8 +115,8 @@ TEST(CheckRulebook, AChainOfDefinitionsIsBounded) {
 
 TEST(CheckRulebook, TheHashNamesTheTextsNotTheirOrder) {
     const std::string one = head + rule("情节严重");
-    const std::vector<RuleText> forwards{{"a", "file: {id: a, name: a}\nrulebook: {id: t, name: t, version: \"1\"}\n"},
-                                         {"b", one}};
+    const std::vector<RuleText> forwards{
+        {"a", "file: {id: a, name: a}\nrulebook: {id: t, name: t, version: \"1\"}\n"}, {"b", one}};
     const std::vector<RuleText> backwards{forwards[1], forwards[0]};
     const auto first = load_rulebook(forwards);
     const auto second = load_rulebook(backwards);

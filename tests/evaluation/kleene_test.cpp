@@ -56,7 +56,8 @@ std::string find(const Rulebook& rulebook, const std::string& facts) {
     return answer == Answer::yes ? "yes" : answer == Answer::no ? "no" : "unknown";
 }
 
-using BinaryTable = std::array<std::array<const char*, 3>, 3>;  // rows: a, columns: b, both in the order of `truths`
+using BinaryTable =
+    std::array<std::array<const char*, 3>, 3>;  // rows: a, columns: b, both in the order of `truths`
 
 void expect_binary(const std::string& condition, const BinaryTable& table) {
     const Rulebook rulebook = rulebook_for(condition);
@@ -77,13 +78,15 @@ void expect_unary(const std::string& condition, const std::array<const char*, 3>
 
 TEST(Kleene, AndIsTheLeastOfItsOperands) {
     for (const char* spelling : {"a and b", "a 且 b", "b 且 a"}) {
-        expect_binary(spelling, {{{"no", "no", "no"}, {"no", "unknown", "unknown"}, {"no", "unknown", "yes"}}});
+        expect_binary(spelling,
+                      {{{"no", "no", "no"}, {"no", "unknown", "unknown"}, {"no", "unknown", "yes"}}});
     }
 }
 
 TEST(Kleene, OrIsTheGreatestOfItsOperands) {
     for (const char* spelling : {"a or b", "a 或 b", "b 或 a"}) {
-        expect_binary(spelling, {{{"no", "unknown", "yes"}, {"unknown", "unknown", "yes"}, {"yes", "yes", "yes"}}});
+        expect_binary(spelling,
+                      {{{"no", "unknown", "yes"}, {"unknown", "unknown", "yes"}, {"yes", "yes", "yes"}}});
     }
 }
 
@@ -95,8 +98,10 @@ TEST(Kleene, KnownIsNeverUnknown) {
 }
 
 TEST(Kleene, EqualityIsUnknownIfASideIs) {
-    const BinaryTable equal{{{"yes", "unknown", "no"}, {"unknown", "unknown", "unknown"}, {"no", "unknown", "yes"}}};
-    const BinaryTable unequal{{{"no", "unknown", "yes"}, {"unknown", "unknown", "unknown"}, {"yes", "unknown", "no"}}};
+    const BinaryTable equal{
+        {{"yes", "unknown", "no"}, {"unknown", "unknown", "unknown"}, {"no", "unknown", "yes"}}};
+    const BinaryTable unequal{
+        {{"no", "unknown", "yes"}, {"unknown", "unknown", "unknown"}, {"yes", "unknown", "no"}}};
     expect_binary("a = b", equal);
     expect_binary("a ≠ b", unequal);
 }
@@ -118,12 +123,13 @@ TEST(Kleene, ComparisonsOfKnownNumbersFollowTheirOrder) {
         const char* sign;
         std::array<const char*, 3> for_2_3_4;
     };
-    for (const Row& row : {Row{"=", {"no", "yes", "no"}}, Row{"≠", {"yes", "no", "yes"}}, Row{">", {"no", "no", "yes"}},
-                           Row{"≥", {"no", "yes", "yes"}}, Row{"<", {"yes", "no", "no"}},
-                           Row{"≤", {"yes", "yes", "no"}}}) {
+    for (const Row& row :
+         {Row{"=", {"no", "yes", "no"}}, Row{"≠", {"yes", "no", "yes"}}, Row{">", {"no", "no", "yes"}},
+          Row{"≥", {"no", "yes", "yes"}}, Row{"<", {"yes", "no", "no"}}, Row{"≤", {"yes", "yes", "no"}}}) {
         const Rulebook rulebook = rulebook_for(std::string{"n "} + row.sign + " 3");
         for (int n = 2; n <= 4; ++n) {
-            EXPECT_EQ(find(rulebook, ", \"n\": " + std::to_string(n)), row.for_2_3_4[static_cast<std::size_t>(n - 2)])
+            EXPECT_EQ(find(rulebook, ", \"n\": " + std::to_string(n)),
+                      row.for_2_3_4[static_cast<std::size_t>(n - 2)])
                 << n << row.sign << 3;
         }
     }
@@ -198,7 +204,9 @@ TEST(Aggregates, SumGreatestAndLeastRunOverTheItems) {
 
 TEST(Aggregates, AFilterKeepsTheItemsForWhichItsConditionHolds) {
     const Rulebook filtered = rulebook_for("合计(items 其中 (c), size) = 8");
-    EXPECT_EQ(find(filtered, R"(, "items": [{"n": 3, "c": true}, {"n": 9, "c": false}, {"n": 5, "c": true}])"), "yes");
+    EXPECT_EQ(
+        find(filtered, R"(, "items": [{"n": 3, "c": true}, {"n": 9, "c": false}, {"n": 5, "c": true}])"),
+        "yes");
     EXPECT_EQ(find(filtered, R"(, "items": [{"n": 3, "c": true}, {"n": 5}])"), "unknown");
 }
 

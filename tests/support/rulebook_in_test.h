@@ -21,8 +21,8 @@ inline Checked<Rulebook> load_text(const std::string& yaml) {
 
 /// The parking rulebook of tests/rulebooks.
 inline Rulebook parking() {
-    auto loaded = load_rulebook(
-        std::vector<std::filesystem::path>{std::filesystem::path{ZHUNSHENG_ROOT} / "tests/rulebooks/parking"});
+    auto loaded = load_rulebook(std::vector<std::filesystem::path>{std::filesystem::path{ZHUNSHENG_ROOT} /
+                                                                   "tests/rulebooks/parking"});
     EXPECT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
     return *loaded.value;
 }
@@ -52,7 +52,8 @@ inline bool has_finding(const DecisionResult& decision, std::string_view rule) {
 }
 
 /// The institution's measure by rule and kind; a test failure if there is none.
-inline MeasureResult measure_of(const DecisionResult& decision, std::string_view rule, std::string_view kind) {
+inline MeasureResult measure_of(const DecisionResult& decision, std::string_view rule,
+                                std::string_view kind) {
     for (const MeasureResult& measure : decision.institution) {
         if (measure.rule == rule && measure.measure == kind) return measure;
     }
@@ -61,9 +62,9 @@ inline MeasureResult measure_of(const DecisionResult& decision, std::string_view
 }
 
 inline bool orders(const DecisionResult& decision, std::string_view rule, std::string_view kind) {
-    return std::any_of(decision.institution.begin(), decision.institution.end(), [&](const MeasureResult& measure) {
-        return measure.rule == rule && measure.measure == kind;
-    });
+    return std::any_of(
+        decision.institution.begin(), decision.institution.end(),
+        [&](const MeasureResult& measure) { return measure.rule == rule && measure.measure == kind; });
 }
 
 }  // namespace zhunsheng::testing

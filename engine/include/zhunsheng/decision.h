@@ -18,7 +18,7 @@ enum class DutyKind : std::uint8_t { must, may, consult };
 /// An article of a dated version of an instrument.
 struct Basis {
     std::string instrument;       ///< id, "samr-39"
-    std::string instrument_name;  ///< "检验检测机构监督管理办法"
+    std::string instrument_name;  ///< its name for a reader
     std::string version;          ///< "2021"
     std::string article;          ///< "第十四条第二款第一项"
     bool certain = true;          ///< false: which version applies is open
@@ -27,11 +27,11 @@ struct Basis {
 /// A fact that decided something. `value` is absent if the fact was not given; a list is named only where it was not given.
 struct Reason {
     std::string fact;   ///< JSON pointer, "/reports/0/tested"
-    std::string label;  ///< "实际检验"
+    std::string label;  ///< the name of the fact in rules
     /// Truth, or the text of the value as case JSON writes it; nothing if not given.
     std::optional<std::variant<bool, std::string>> value;
     bool number = false;  ///< the text is a number and stands without quotes
-    std::string shown;    ///< the value for a reader: "否", "3万元", "食品"
+    std::string shown;    ///< the value for a reader: "否", "3万元"
 };
 
 /// A violation found, or not, for an item or the whole case.
@@ -44,9 +44,9 @@ struct FindingResult {
     Answer answer = Answer::no;
     /// Certain, or pointed to by a fact that was given; false: nothing was looked into, a mere checklist entry.
     bool raised = true;
-    std::vector<std::string> on;  ///< JSON pointers of the items; empty string for the case
+    std::vector<std::string> on;         ///< JSON pointers of the items; empty string for the case
     std::vector<std::string> on_titles;  ///< the items for a reader, "报告 1"; may be empty
-    std::string sector;           ///< id; empty if unknown
+    std::string sector;                  ///< id; empty if unknown
     std::string sector_title;
     std::vector<Basis> basis;
     std::vector<Basis> references;
@@ -68,7 +68,7 @@ struct MeasureResult {
     std::string rule;
     std::string rule_title;
     std::string measure;  ///< "fine"
-    std::string title;    ///< "罚款", or the law's own wording
+    std::string title;    ///< the name of the measure, or the law's own wording
     Answer answer = Answer::no;
     DutyKind duty = DutyKind::must;
     std::optional<Amount> amount;
@@ -94,10 +94,11 @@ struct PersonResult {
 struct SetAsideResult {
     std::string rule;
     std::string rule_title;
-    std::string principle;     ///< "higher_law", "special_law", "fallback_only", "one_act_one_fine", "explicit", …
+    std::string
+        principle;  ///< "higher_law", "special_law", "fallback_only", "one_act_one_fine", "explicit", …
     std::string in_favour_of;  ///< rule id
     std::string in_favour_of_title;
-    std::string measure;       ///< the measure that gives way; empty: all of the rule
+    std::string measure;          ///< the measure that gives way; empty: all of the rule
     Answer answer = Answer::yes;  ///< undetermined where the winner still is
     std::vector<std::string> for_findings;
     std::vector<Basis> basis;
@@ -107,10 +108,10 @@ struct SetAsideResult {
 struct ThresholdResult {
     std::string title;
     Answer reached = Answer::no;
-    bool money = false;     ///< the amounts are yuan
-    std::string quantity;   ///< decimal; empty if unknown
+    bool money = false;    ///< the amounts are yuan
+    std::string quantity;  ///< decimal; empty if unknown
     std::string threshold;
-    std::string missing;    ///< what is still lacking, decimal; "0" if reached; empty if unknown
+    std::string missing;  ///< what is still lacking, decimal; "0" if reached; empty if unknown
     std::vector<std::string> needs;
 };
 

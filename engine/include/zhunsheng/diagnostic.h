@@ -58,10 +58,10 @@ struct Diagnostic {
 
     std::string code;  ///< stable, e.g. "ZS3002"; docs/diagnostics/ has a page for each
     Severity severity = Severity::error;
-    Sentence message;               ///< what is wrong
-    std::optional<Place> place;     ///< where; absent for what has no place, such as a file that cannot be read
-    std::string pointer;            ///< for cases: the JSON pointer (RFC 6901); else empty
-    std::vector<Sentence> hints;    ///< what was expected and how to mend it, most useful first
+    Sentence message;             ///< what is wrong
+    std::optional<Place> place;   ///< where; absent for what has no place, such as a file that cannot be read
+    std::string pointer;          ///< for cases: the JSON pointer (RFC 6901); else empty
+    std::vector<Sentence> hints;  ///< what was expected and how to mend it, most useful first
     std::vector<Label> labels;
     std::optional<Fix> fix;
 
@@ -83,7 +83,8 @@ struct Checked {
 /// An entry of the catalogue of diagnostics as a diagnostic without a place, by its name ("unreadable_input"), with
 /// `arguments` in its sentences: for what goes wrong around the engine, in a command or a service. Nothing if the
 /// catalogue has no such name.
-[[nodiscard]] std::optional<Diagnostic> catalogued(std::string_view name, const std::vector<std::string>& arguments);
+[[nodiscard]] std::optional<Diagnostic> catalogued(std::string_view name,
+                                                   const std::vector<std::string>& arguments);
 
 /// The diagnostics for a person, with the line and a caret under the place, as compilers show them; carets
 /// line up under Han text on a terminal that gives a Han character two cells. `colour` adds ANSI escapes.
