@@ -30,7 +30,7 @@ public:
         if (candidate.basis.empty()) return std::nullopt;
         candidate.given_act = file_.judge_in_force(rule.basis, act_.when, date_facts());
         candidate.given_act.and_also(file_.judge_conditions(rule, situation_));
-        candidate.verdict = {act_.answer, {}, act_.needs};
+        candidate.verdict = {act_.answer, {}, act_.needs, {}};
         candidate.verdict.and_also(candidate.given_act);
         if (candidate.verdict.truth == Truth::no) return std::nullopt;
         const auto& sanction = std::get<checking::Sanction>(rule.then);
@@ -112,7 +112,7 @@ private:
             OrderedMeasure one;
             one.measure = &measure;
             one.verdict = candidate.verdict;
-            one.verdict.and_also({Truth::unknown, {}, {missing}});
+            one.verdict.and_also({Truth::unknown, {}, {missing}, {}});
             if (!measure.when && !depends_on_person(measure)) work_out_amount(one, situation_);
             ordered.measures.push_back(std::move(one));
         }
@@ -152,10 +152,10 @@ private:
         } else if (values::is_known(found.value)) {
             values.push_back(found.value);
         }
-        Verdict verdict{Truth::no, evaluation::grounds_of(file_.evaluator, roles), {}};
+        Verdict verdict{Truth::no, evaluation::grounds_of(file_.evaluator, roles), {}, {}};
         if (values.empty() && !found.elements) {
             held = sanction.roles;
-            return {Truth::unknown, {}, {fact}};
+            return {Truth::unknown, {}, {fact}, {}};
         }
         for (const Value& value : values) {
             const auto* role = std::get_if<values::Choice>(&value);

@@ -48,16 +48,6 @@ Truth coverage(const checking::Program& program, const std::vector<Citation>& ba
 
 }  // namespace
 
-CaseFile::CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date)
-    : program(of), frame(on), decided_on(decision_date), evaluator(of, on), singles_{facts::Frame::root()} {
-    const vocabulary::Record& root = program.vocabulary.root_record();
-    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
-        if (!root.fields[field].type.is(values::Kind::record)) continue;
-        const auto* record = std::get_if<RecordId>(&frame.value(facts::Frame::root(), field));
-        if (record != nullptr) singles_.push_back(*record);
-    }
-}
-
 void Verdict::and_also(const Verdict& other) {
     if (truth == Truth::no) return;
     if (other.truth == Truth::no) {
@@ -67,12 +57,13 @@ void Verdict::and_also(const Verdict& other) {
     truth = truth & other.truth;
     append_new(grounds, other.grounds);
     unite(needs, other.needs);
+    unite(supports, other.supports);
 }
 
-Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation) {
+Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation, Truth wanted) {
     const ObservationId found = evaluator.observe(condition, situation);
-    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found),
-            evaluation::needs_of(evaluator, found)};
+    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found), evaluation::needs_of(evaluator, found),
+            evaluation::supports_of(evaluator, found, wanted)};
 }
 
 Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation) {
@@ -80,7 +71,7 @@ Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation:
     if (rule.when) verdict = judge(*rule.when, situation);
     for (const checking::Exception& exception : rule.exceptions) {
         if (!exception.when || verdict.truth == Truth::no) continue;
-        Verdict excepted = judge(*exception.when, situation);
+        Verdict excepted = judge(*exception.when, situation, Truth::no);
         excepted.truth = !excepted.truth;
         verdict.and_also(excepted);
     }
@@ -141,16 +132,6 @@ std::uint16_t CaseFile::sector_enumeration() const {
         if (const auto field = record.find(Role::sector)) return record.fields[*field].type.index;
     }
     return 0;
-}
-
-bool CaseFile::is_given(const checking::FieldKey& key, std::optional<RecordId> item) const {
-    const bool list = program.vocabulary.records[key.record].fields[key.field].type.list;
-    const auto given = [&](RecordId record) {
-        if (frame.record_type(record) != key.record) return false;
-        return list ? frame.list(record, key.field).has_value()
-                    : values::is_known(frame.value(record, key.field));
-    };
-    return (item && given(*item)) || std::any_of(singles_.begin(), singles_.end(), given);
 }
 
 Value CaseFile::sector(std::optional<RecordId> item) {

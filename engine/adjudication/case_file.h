@@ -27,7 +27,8 @@ using values::Value;
 struct Verdict {
     Truth truth = Truth::yes;
     Grounds grounds;
-    std::vector<Fact> needs;  ///< sorted
+    std::vector<Fact> needs;     ///< sorted
+    std::vector<Fact> supports;  ///< the facts given that speak for it; sorted
 
     /// 'And': if the verdict fails through `other`, it rests on `other` alone; else on both.
     void and_also(const Verdict& other);
@@ -57,7 +58,8 @@ struct ActOfCase {
 
 /// The fixed surroundings of adjudicating one case. The evaluator records as it goes; everything else is constant.
 struct CaseFile {
-    CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date);
+    CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date)
+        : program(of), frame(on), decided_on(decision_date), evaluator(of, on) {}
 
     const checking::Program& program;
     const facts::Frame& frame;
@@ -65,7 +67,9 @@ struct CaseFile {
     evaluation::Evaluator evaluator;
 
     /// What an expression of type truth is found to be.
-    [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation);
+    /// Its supports are the facts that speak for its being `wanted`.
+    [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation,
+                                Truth wanted = Truth::yes);
     /// `when` and none of `unless`.
     [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule,
                                            const evaluation::Situation& situation);
@@ -80,8 +84,6 @@ struct CaseFile {
     [[nodiscard]] Value sector(std::optional<RecordId> item);
     /// The enumeration of sectors; 0 if the vocabulary has none.
     [[nodiscard]] std::uint16_t sector_enumeration() const;
-    /// Whether a field was given for the item, the case, or one of the case's single records.
-    [[nodiscard]] bool is_given(const checking::FieldKey& key, std::optional<RecordId> item) const;
 
     /// The citations that may be in force at some day of `when`.
     [[nodiscard]] std::vector<Citation> possible(const std::vector<Citation>& basis,
@@ -91,8 +93,6 @@ private:
     [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);
     [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item,
                                                            vocabulary::Role role);
-
-    std::vector<RecordId> singles_;  // the case and its single records
 };
 
 }  // namespace zhunsheng::adjudication

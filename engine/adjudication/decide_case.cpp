@@ -66,15 +66,16 @@ std::vector<std::string> find_unread(const checking::Program& program, const fac
     return unread;
 }
 
-/// An open finding is raised if a fact that points to its violation was given, and certain findings always are. The
+/// An open finding is raised if a fact speaks for it that points to its violation; certain findings always are. The
 /// others are a checklist of what was not looked into: no sanction is worked out for them.
 void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) {
     for (FoundViolation& found : violations) {
         found.raised = found.verdict.truth != Truth::unknown;
         if (found.raised) continue;
         const auto& telling = file.program.rules[found.rule].telling_reads;
-        found.raised = std::any_of(telling.begin(), telling.end(), [&](const checking::FieldKey& key) {
-            return file.is_given(key, found.item);
+        found.raised = std::any_of(found.verdict.supports.begin(), found.verdict.supports.end(), [&](Fact fact) {
+            const checking::FieldKey key{file.frame.record_type(fact.record), fact.field};
+            return std::binary_search(telling.begin(), telling.end(), key);
         });
     }
 }

@@ -48,7 +48,7 @@ std::optional<RaisedFlag> raise(CaseFile& file, std::uint32_t rule_index, const 
     evaluation::Situation situation;
     if (act != nullptr) {
         situation.act = &act->context;
-        flag.verdict = {act->answer, {}, act->needs};
+        flag.verdict = {act->answer, {}, act->needs, {}};
     }
     flag.verdict.and_also(file.judge_in_force(rule.basis, flag.when, file.act_date_facts(std::nullopt)));
     flag.verdict.and_also(file.judge_conditions(rule, situation));

@@ -91,7 +91,7 @@ private:
 
     /// The loser applies only if the winner does not, which is open.
     static void leave_open(Candidate& loser, const Verdict& winner) {
-        const Verdict open{Truth::unknown, {}, winner.needs};
+        const Verdict open{Truth::unknown, {}, winner.needs, {}};
         loser.verdict.and_also(open);
         for (OrderedMeasure& measure : loser.institution) measure.verdict.and_also(open);
         for (OrderedForPerson& person : loser.persons) {

@@ -67,6 +67,49 @@ bool is_missing(const Ground& ground) {
     return ground.list ? ground.value == Value{false} : !values::is_known(ground.value);
 }
 
+/// Walks an open observation towards a wanted truth and gathers the facts by which parts of it already have it.
+class SupportWalk {
+public:
+    explicit SupportWalk(const Evaluator& evaluator) : evaluator_(evaluator), trace_(evaluator.trace()) {}
+
+    void visit(ObservationId id, Truth wanted) {
+        const Truth truth = evaluator_.truth(id);
+        if (truth == wanted) {
+            for (const Ground& ground : grounds_of(evaluator_, id).facts) {
+                if (!is_missing(ground)) facts.insert(ground.fact);
+            }
+        }
+        if (truth != Truth::unknown) return;
+        const Observation& observation = trace_[id];
+        if (observation.fact) return;
+        const checking::Expression& expression = evaluator_.program()[observation.expression].expression;
+        if (observation.definition) {
+            visit_open(observation, wanted);
+        } else if (std::holds_alternative<checking::Not>(expression)) {
+            visit(observation.children.front(), !wanted);
+        } else if (std::holds_alternative<checking::AllOf>(expression)) {
+            wanted == Truth::yes ? visit_all(observation, wanted) : visit_open(observation, wanted);
+        } else if (std::holds_alternative<checking::AnyOf>(expression)) {
+            wanted == Truth::no ? visit_all(observation, wanted) : visit_open(observation, wanted);
+        }
+    }
+
+    std::set<Fact> facts;
+
+private:
+    void visit_all(const Observation& observation, Truth wanted) {
+        for (const ObservationId child : observation.children) visit(child, wanted);
+    }
+    void visit_open(const Observation& observation, Truth wanted) {
+        for (const ObservationId child : observation.children) {
+            if (evaluator_.truth(child) == Truth::unknown) visit(child, wanted);
+        }
+    }
+
+    const Evaluator& evaluator_;
+    const Trace& trace_;
+};
+
 }  // namespace
 
 Grounds grounds_of(const Evaluator& evaluator, ObservationId id) {
@@ -83,6 +126,12 @@ std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id) {
     }
     std::sort(needs.begin(), needs.end());
     return needs;
+}
+
+std::vector<Fact> supports_of(const Evaluator& evaluator, ObservationId id, Truth wanted) {
+    SupportWalk walk{evaluator};
+    walk.visit(id, wanted);
+    return {walk.facts.begin(), walk.facts.end()};
 }
 
 }  // namespace zhunsheng::evaluation

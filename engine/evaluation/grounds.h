@@ -29,4 +29,8 @@ struct Grounds {
 /// The facts not given that leave an observation open, in the order of the case; none if it is known.
 [[nodiscard]] std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id);
 
+/// The facts given that speak for an observation being `wanted`: those by which a part of it already has the truth that
+/// it must have for the whole to have the one wanted. Sorted.
+[[nodiscard]] std::vector<Fact> supports_of(const Evaluator& evaluator, ObservationId id, Truth wanted);
+
 }  // namespace zhunsheng::evaluation

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""The schemas in schemas/ are what the command generates, and what we ship validates against them.
+
+    tests/schemas/schemas_test.py build/bin/zhunsheng
+
+Validation is by jsonschema, which knows nothing of the engine. ZHUNSHENG_UPDATE_GOLDEN=1 renews the schemas.
+"""
+
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+import jsonschema
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+faults: list[str] = []
+
+
+class TextLoader(yaml.SafeLoader):
+    """YAML as an editor's schema check sees it: a date is a text."""
+
+
+TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+
+
+def run(*arguments: str) -> str:
+    done = subprocess.run([sys.argv[1], *arguments], capture_output=True, text=True, cwd=ROOT)
+    if done.returncode != 0:
+        faults.append(f"{' '.join(arguments)}: exit {done.returncode}\n{done.stderr}")
+    return done.stdout
+
+
+def fresh_schema(kind: str) -> dict:
+    """The schema as the command writes it now; a fault if the one checked in differs."""
+    generated = run("schema", kind, "--rules", "rules")
+    path = ROOT / "schemas" / f"{kind}.schema.json"
+    if os.environ.get("ZHUNSHENG_UPDATE_GOLDEN") == "1":
+        path.write_text(generated, encoding="utf-8")
+    if not path.exists() or path.read_text(encoding="utf-8") != generated:
+        faults.append(f"schemas/{kind}.schema.json is not what the command generates; renew it")
+    schema = json.loads(generated)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return schema
+
+
+def expect_valid(schema: dict, document: object, name: str) -> None:
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(document):
+        faults.append(f"{name}: {error.json_path}: {error.message[:200]}")
+
+
+def expect_invalid(schema: dict, document: object, why: str) -> None:
+    if jsonschema.Draft202012Validator(schema).is_valid(document):
+        faults.append(f"the schema lets through {why}")
+
+
+def check_rules(schema: dict) -> int:
+    files = sorted((ROOT / "rules").rglob("*.yaml")) + sorted((ROOT / "tests/rulebooks").rglob("*.yaml"))
+    for path in files:
+        expect_valid(schema, yaml.load(path.read_text(encoding="utf-8"), TextLoader), str(path.relative_to(ROOT)))
+    broken = yaml.load((ROOT / "rules/samr-39.yaml").read_text(encoding="utf-8"), TextLoader)
+    expect_invalid(schema, {**broken, "规责": []}, "an unknown key in a rule file")
+    rankless = copy.deepcopy(broken)
+    rankless["文件"]["位阶"] = "部门规矩"
+    expect_invalid(schema, rankless, "a rank that does not exist")
+    return len(files)
+
+
+def check_cases(case_schema: dict, decision_schema: dict) -> int:
+    files = sorted((ROOT / "tests/cases").rglob("*.json"))
+    for path in files:
+        name = str(path.relative_to(ROOT))
+        case = json.loads(path.read_text(encoding="utf-8"))
+        expect_valid(case_schema, case, name)
+        decision = json.loads(run("decide", name, "--rules", "rules", "--on", "2026-11-01", "--format", "json"))
+        expect_valid(decision_schema, decision, f"the decision of {name}")
+    expect_invalid(case_schema, {"reports": [{"testd": True}]}, "an unknown fact")
+    expect_invalid(case_schema, {"decided_on": "1.5.2024"}, "a date in another notation")
+    broken = copy.deepcopy(decision)
+    del broken["flags"]["criminal_transfer"]
+    expect_invalid(decision_schema, broken, "a decision without a flag that is always present")
+    return len(files)
+
+
+def main() -> None:
+    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "diagnostics")}
+    rules = check_rules(schemas["rules"])
+    cases = check_cases(schemas["case"], schemas["decision"])
+    example = json.loads(run("facts", "--example", "--rules", "rules"))
+    expect_valid(schemas["case"], example, "facts --example")
+    diagnostics = subprocess.run([sys.argv[1], "lint", "tests/golden/diagnostics/ZS1003-repeated-key", "--format", "json"],
+                                 capture_output=True, text=True, cwd=ROOT).stdout
+    expect_valid(schemas["diagnostics"], json.loads(diagnostics), "lint --format json")
+    for fault in faults:
+        print(fault)
+    print(f"{rules} rule files, {cases} cases and decisions, {len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
