@@ -60,10 +60,11 @@ void Verdict::and_also(const Verdict& other) {
     unite(supports, other.supports);
 }
 
-Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation, Truth wanted) {
+Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation,
+                        Truth wanted) {
     const ObservationId found = evaluator.observe(condition, situation);
-    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found), evaluation::needs_of(evaluator, found),
-            evaluation::supports_of(evaluator, found, wanted)};
+    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found),
+            evaluation::needs_of(evaluator, found), evaluation::supports_of(evaluator, found, wanted)};
 }
 
 Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation) {

@@ -73,10 +73,11 @@ void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) 
         found.raised = found.verdict.truth != Truth::unknown;
         if (found.raised) continue;
         const auto& telling = file.program.rules[found.rule].telling_reads;
-        found.raised = std::any_of(found.verdict.supports.begin(), found.verdict.supports.end(), [&](Fact fact) {
-            const checking::FieldKey key{file.frame.record_type(fact.record), fact.field};
-            return std::binary_search(telling.begin(), telling.end(), key);
-        });
+        found.raised =
+            std::any_of(found.verdict.supports.begin(), found.verdict.supports.end(), [&](Fact fact) {
+                const checking::FieldKey key{file.frame.record_type(fact.record), fact.field};
+                return std::binary_search(telling.begin(), telling.end(), key);
+            });
     }
 }
 

@@ -31,7 +31,8 @@ std::vector<Pending> parse_definitions(Draft& draft, const rulebook::Declaration
     for_each_rule(declarations, [&](const RuleDeclaration& declared, std::uint32_t rule) {
         const auto* define = std::get_if<DefineDeclaration>(&declared.then);
         if (define == nullptr) return;
-        if (define->value.is_given() && declared.when.is_given()) draft.report.add(Code::condition_in_definition, declared.when.whole());
+        if (define->value.is_given() && declared.when.is_given())
+            draft.report.add(Code::condition_in_definition, declared.when.whole());
         if (define->value.is_given() && !declared.exceptions.empty()) {
             draft.report.add(Code::condition_in_definition, declared.exceptions.front().span);
         }
