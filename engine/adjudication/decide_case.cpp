@@ -81,6 +81,18 @@ void note_raised(const CaseFile& file, std::vector<FoundViolation>& violations) 
     }
 }
 
+/// What is certain comes first, then what is raised, then the checklist; within each as the rules are ordered.
+void put_certain_first(std::vector<FoundViolation>& violations) {
+    const auto place = [](const FoundViolation& found) {
+        if (found.verdict.truth == Truth::yes) return 0;
+        if (found.verdict.truth == Truth::no) return 3;
+        return found.raised ? 1 : 2;
+    };
+    std::stable_sort(
+        violations.begin(), violations.end(),
+        [&](const FoundViolation& left, const FoundViolation& right) { return place(left) < place(right); });
+}
+
 /// Of the findings, those that sanctions may rest on: certain ones, and raised ones unless the same violation is
 /// certain of the same item anyway.
 std::vector<bool> choose_for_acts(const std::vector<FoundViolation>& violations) {
@@ -107,6 +119,7 @@ DecisionResult decide_case(const checking::Program& program, const facts::Frame&
     Findings found;
     found.violations = find_violations(file, settings.all);
     note_raised(file, found.violations);
+    put_certain_first(found.violations);
     found.acts = group_acts(found.violations, choose_for_acts(found.violations));
     found.candidates = apply_sanctions(file, found.acts);
     found.set_aside = settle_rank(file, found.acts, found.candidates);

@@ -6,9 +6,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "rulebook/keys.h"
 
@@ -92,6 +96,16 @@ TEST(KeyReference, HasARowForEveryKey) {
         EXPECT_THAT(markdown, ::testing::HasSubstr("| `" + std::string(row.zh) + "` | `" +
                                                    std::string(row.en) + "` |"));
     }
+}
+
+/// docs/rule-keys.md is this reference; ZHUNSHENG_UPDATE_GOLDEN=1 renews it.
+TEST(KeyReference, IsThePageInTheDocumentation) {
+    const std::string path = std::string{ZHUNSHENG_ROOT} + "/docs/rule-keys.md";
+    const char* update = std::getenv("ZHUNSHENG_UPDATE_GOLDEN");
+    if (update != nullptr && std::string_view{update} == "1") std::ofstream{path} << key_reference();
+    std::ifstream page{path};
+    const std::string written{std::istreambuf_iterator<char>{page}, {}};
+    EXPECT_TRUE(written == key_reference()) << "docs/rule-keys.md is out of date";
 }
 
 }  // namespace
