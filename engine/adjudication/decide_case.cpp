@@ -37,7 +37,8 @@ values::Date decision_date(const checking::Program& program, const facts::Frame&
 /// The name of the case's first single record that has one: whom the case is about.
 std::string party_name(const checking::Program& program, const facts::Frame& frame) {
     const vocabulary::Record& root = program.vocabulary.root_record();
-    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
+    for (std::size_t index = 0; index < root.fields.size(); ++index) {
+        const auto field = static_cast<std::uint16_t>(index);
         if (!root.fields[field].type.is(values::Kind::record)) continue;
         const auto* record = std::get_if<RecordId>(&frame.value(facts::Frame::root(), field));
         if (record == nullptr) continue;
@@ -54,7 +55,8 @@ std::vector<std::string> find_unread(const checking::Program& program, const fac
         const RecordId record{index};
         const std::uint16_t type = frame.record_type(record);
         const vocabulary::Record& declared = program.vocabulary.records[type];
-        for (std::uint16_t field = 0; field < declared.fields.size(); ++field) {
+        for (std::size_t position = 0; position < declared.fields.size(); ++position) {
+            const auto field = static_cast<std::uint16_t>(position);
             if (program.read_fields[type][field] || declared.fields[field].type.kind == values::Kind::record)
                 continue;
             const bool given = declared.fields[field].type.list

@@ -139,7 +139,7 @@ void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& d
         }
     }
     for (const Candidate& candidate : found.candidates) {
-        add_rule_doubts(file, candidate.rule, candidate.basis, decision);
+        if (!candidate.set_aside) add_rule_doubts(file, candidate.rule, candidate.basis, decision);
     }
     for (const RaisedFlag& flag : found.flags) {
         if (flag.verdict.truth != Truth::no) add_rule_doubts(file, flag.rule, flag.basis, decision);

@@ -75,8 +75,9 @@ std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration
     std::vector<Citation> citations;
     for (const auto& [version, article] : declared.articles) {
         if (version.empty()) {
-            for (std::uint16_t each = 0; each < draft.program.instruments[instrument].versions.size();
-                 ++each) {
+            const std::size_t count = draft.program.instruments[instrument].versions.size();
+            for (std::size_t index = 0; index < count; ++index) {
+                const auto each = static_cast<std::uint16_t>(index);
                 citations.push_back({instrument, each, article.text});
             }
         } else if (const auto found = find_version(draft, instrument, version)) {

@@ -10,12 +10,6 @@ using diagnostics::Code;
 using syntax::Operator;
 using values::Kind;
 
-namespace {
-
-constexpr Type truth{Kind::truth};
-
-}  // namespace
-
 ExpressionId ExpressionChecker::check(const syntax::Name& name, text::Span span) {
     const Resolved resolved = resolve(draft_, scope_, name.text);
     if (const auto* field = std::get_if<ResolvedField>(&resolved)) return read(*field, span);

@@ -3,6 +3,7 @@
 #include "checking/check_rulebook.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "checking/check_instruments.h"
@@ -62,6 +63,29 @@ std::string hash_of(const rulebook::Declarations& declarations, const text::Sour
     return text::sha256_hex(all);
 }
 
+/// Indices of what is declared have 16 bits; a rulebook near that bound is a mistake or an attack.
+constexpr std::size_t max_declared = 50'000;
+
+bool check_counts(Draft& draft, const rulebook::Declarations& declarations) {
+    std::size_t records = 0;
+    std::size_t enumerations = 0;
+    std::size_t violations = 0;
+    std::size_t largest = declarations.files.size();
+    for (const rulebook::FileContent& file : declarations.files) {
+        records += file.records.size();
+        enumerations += file.enumerations.size();
+        violations += file.violations.size();
+        largest = std::max(largest, file.file.versions.size());
+        for (const auto& record : file.records) largest = std::max(largest, record.fields.size());
+        for (const auto& enumeration : file.enumerations)
+            largest = std::max(largest, enumeration.values.size());
+    }
+    largest = std::max({largest, records, enumerations, violations});
+    if (largest <= max_declared) return true;
+    draft.report.add(Code::too_many_declared, {std::to_string(largest), std::to_string(max_declared)});
+    return false;
+}
+
 void add_function_names(Draft& draft) {
     for (const functions::Function& function : functions::library()) {
         draft.lexicon.add(function.zh, {});
@@ -75,6 +99,7 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
                                       const text::SourceSet& sources, diagnostics::Report& report) {
     Draft draft{report};
     draft.files_whole = !report.has_errors();
+    if (!check_counts(draft, declarations)) return std::nullopt;
     check_head(draft, declarations);
     check_calendar(draft, declarations);
     check_instruments(draft, declarations);

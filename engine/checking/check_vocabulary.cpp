@@ -194,7 +194,8 @@ void choose_root(Draft& draft, const Declarations& declarations) {
 
 void note_inherited(Draft& draft) {
     const vocabulary::Record& root = draft.program.vocabulary.root_record();
-    for (std::uint16_t holder = 0; holder < root.fields.size(); ++holder) {
+    for (std::size_t index = 0; index < root.fields.size(); ++index) {
+        const auto holder = static_cast<std::uint16_t>(index);
         const Type type = root.fields[holder].type;
         if (!type.is(Kind::record)) continue;
         for (const auto& [name, field] : draft.fields[type.index])
@@ -208,7 +209,8 @@ void note_roles(Draft& draft) {
     const vocabulary::Record& root = vocabulary.root_record();
     roles.case_id = root.find(Role::case_id);
     roles.decided_on = root.find(Role::decided_on);
-    for (std::uint16_t field = 0; field < root.fields.size(); ++field) {
+    for (std::size_t index = 0; index < root.fields.size(); ++index) {
+        const auto field = static_cast<std::uint16_t>(index);
         const Type type = root.fields[field].type;
         if (type.kind != Kind::record || !type.list) continue;
         const vocabulary::Record& item = vocabulary.records[type.index];

@@ -94,7 +94,8 @@ std::vector<std::uint32_t> find_rules(const Program& program, std::string_view w
     if (wanted.empty()) return {};
     auto rules = rules_that(program, [&](const Rule& rule) { return rule.id == wanted; });
     if (!rules.empty()) return rules;
-    for (std::uint16_t index = 0; index < program.violations.size(); ++index) {
+    for (std::size_t position = 0; position < program.violations.size(); ++position) {
+        const auto index = static_cast<std::uint16_t>(position);
         const checking::Violation& violation = program.violations[index];
         if (violation.id == wanted || violation.label == wanted) {
             return rules_that(program, [&](const Rule& rule) { return concerns(rule, index); });
