@@ -82,6 +82,7 @@ std::string pointer_of(const CaseFile& file, Fact fact) {
 
 std::vector<std::string> pointers_of(const CaseFile& file, const std::vector<Fact>& facts) {
     std::vector<std::string> pointers;
+    pointers.reserve(facts.size());
     for (const Fact fact : facts) pointers.push_back(pointer_of(file, fact));
     return pointers;
 }

@@ -151,6 +151,7 @@ private:
         const std::uint16_t enumeration =
             vocabulary.records[person].fields[*file_.program.roles.person_roles].type.index;
         std::vector<std::string> titles;
+        titles.reserve(roles.size());
         for (const std::uint16_t role : roles)
             titles.push_back(vocabulary.enumerations[enumeration].values[role].label);
         return titles;

@@ -40,6 +40,7 @@ Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts) {
     text::SourceSet sources;
     diagnostics::Report report;
     std::vector<text::SourceId> ids;
+    ids.reserve(texts.size());
     for (const RuleText& text : texts) ids.push_back(sources.add(text.name, text.text));
     return check(ids, sources, report);
 }

@@ -14,7 +14,6 @@
 namespace zhunsheng::checking {
 
 using diagnostics::Code;
-using syntax::Operator;
 using values::Kind;
 
 namespace {

@@ -21,6 +21,7 @@ namespace {
 
 std::vector<std::string> texts(const std::vector<LocatedText>& located) {
     std::vector<std::string> plain;
+    plain.reserve(located.size());
     for (const LocatedText& text : located) plain.push_back(text.text);
     return plain;
 }

@@ -10,7 +10,6 @@
 namespace zhunsheng::evaluation {
 
 using checking::ExpressionId;
-using values::Kind;
 
 namespace {
 

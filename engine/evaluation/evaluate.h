@@ -53,10 +53,10 @@ private:
     Observation work_out(const checking::Not& negation, const Situation& situation);
     Observation work_out(const checking::AllOf& all, const Situation& situation);
     Observation work_out(const checking::AnyOf& any, const Situation& situation);
-    Observation work_out(const checking::Compare& compare, const Situation& situation);
+    Observation work_out(const checking::Compare& comparison, const Situation& situation);
     Observation work_out(const checking::Arithmetic& arithmetic, const Situation& situation);
     Observation work_out(const checking::Negate& negate, const Situation& situation);
-    Observation work_out(const checking::Known& known, const Situation& situation);
+    Observation work_out(const checking::Known& asked, const Situation& situation);
     Observation work_out(const checking::Contains& contains, const Situation& situation);
     Observation work_out(const checking::TextContains& contains, const Situation& situation);
     Observation work_out(const checking::Quantify& quantify, const Situation& situation);

@@ -40,7 +40,7 @@ Outcome calculate_dates(Operator operation, Date left, const Value& right, const
     if (const auto* other = std::get_if<Date>(&right)) {
         return {Number{std::int64_t{left.days()} - other->days()}};
     }
-    const Period& period = std::get<Period>(right);
+    const auto& period = std::get<Period>(right);
     const auto date = operation == Operator::plus ? values::add(left, period, calendar)
                                                   : values::subtract(left, period, calendar);
     if (!date) return {values::Unknown{}, Fault::date_out_of_range};

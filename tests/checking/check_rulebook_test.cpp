@@ -101,8 +101,9 @@ std::string chain(int length) {
     std::string rules = "  - {id: d0, name: d0, value: \"情节严重\"}\n";
     for (int index = 1; index < length; ++index) {
         const std::string name = "d" + std::to_string(index);
-        rules +=
-            "  - {id: " + name + ", name: " + name + ", value: \"d" + std::to_string(index - 1) + "\"}\n";
+        const std::string before = "d" + std::to_string(index - 1);
+        rules.append("  - {id: ").append(name).append(", name: ").append(name);
+        rules.append(", value: ").append(before).append("}\n");
     }
     return rules;
 }
