@@ -15,8 +15,7 @@
 namespace zhunsheng {
 
 std::string Decision::json(bool compact) const {
-    return explanation::decision_json(
-        result, compact ? explanation::JsonLayout::compact : explanation::JsonLayout::pretty);
+    return explanation::decision_json(result, compact ? text::JsonLayout::compact : text::JsonLayout::pretty);
 }
 std::string Decision::text(Language language, bool colour) const {
     return explanation::decision_text(result, language, colour);

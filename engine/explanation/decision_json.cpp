@@ -40,7 +40,8 @@ std::string joined(const std::vector<std::string>& words) {
 /// One decision on its way to JSON.
 class DecisionWriter {
 public:
-    DecisionWriter(const DecisionResult& decision, JsonLayout layout) : decision_(decision), json_(layout) {}
+    DecisionWriter(const DecisionResult& decision, text::JsonLayout layout)
+        : decision_(decision), json_(layout) {}
 
     std::string write() {
         json_.begin_object();
@@ -304,12 +305,12 @@ private:
     }
 
     const DecisionResult& decision_;
-    LaidOutJson json_;
+    text::JsonWriter json_;
 };
 
 }  // namespace
 
-std::string decision_json(const DecisionResult& decision, JsonLayout layout) {
+std::string decision_json(const DecisionResult& decision, text::JsonLayout layout) {
     return DecisionWriter(decision, layout).write();
 }
 

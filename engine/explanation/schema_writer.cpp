@@ -106,7 +106,7 @@ private:
         }
     }
 
-    LaidOutJson json_{JsonLayout::pretty};
+    text::JsonWriter json_{text::JsonLayout::pretty};
 };
 
 }  // namespace

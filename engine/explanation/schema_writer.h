@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "explanation/laid_out_json.h"
+#include "text/json_text.h"
 
 namespace zhunsheng::explanation {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/indented_json.h"
 #include "facts/notations.h"
 #include "facts/read_case.h"
+#include "text/json_text.h"
 
 namespace zhunsheng::facts {
 namespace {
@@ -72,7 +72,7 @@ public:
             record(each);
         }
         json_.end_object().end_object();
-        return json_.take();
+        return json_.take() + "\n";
     }
 
 private:
@@ -82,7 +82,7 @@ private:
         json_.key(record.id).begin_object();
         json_.member("title", record.label);
         json_.member("type", "object");
-        json_.key("additionalProperties").word("false");
+        json_.key("additionalProperties").raw("false");
         json_.key("properties").begin_object();
         for (const Field& each : record.fields) {
             field(each);
@@ -152,7 +152,7 @@ private:
     void number(const Field& field, std::string_view type) {
         json_.begin_object().member("type", type);
         if (field.least) {
-            json_.key("minimum").word(field.least->to_decimal());
+            json_.key("minimum").raw(field.least->to_decimal());
         }
         json_.end_object();
         patterned(field);
@@ -170,13 +170,13 @@ private:
     void choice(const Field& field) {
         json_.begin_object().key("enum").begin_array();
         for (const auto& value : vocabulary_.enumerations[field.type.index].values) {
-            json_.text(value.id);
+            json_.string(value.id);
         }
         json_.end_array().end_object();
     }
 
     const vocabulary::Vocabulary& vocabulary_;
-    IndentedJson json_;
+    text::JsonWriter json_{text::JsonLayout::pretty};
 };
 
 }  // namespace

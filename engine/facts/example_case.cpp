@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/indented_json.h"
+#include "text/json_text.h"
 
 namespace zhunsheng::facts {
 namespace {
@@ -50,7 +50,7 @@ public:
 
     std::string write() {
         record(vocabulary_.root);
-        return json_.take();
+        return json_.take() + "\n";
     }
 
 private:
@@ -60,7 +60,7 @@ private:
         for (const Field& field : vocabulary_.records[index].fields) {
             json_.key(field.id);
             if (field.type.kind == Kind::record && open_[field.type.index]) {
-                json_.word(field.type.list ? "[]" : "null");
+                json_.raw(field.type.list ? "[]" : "null");
             } else if (field.type.list) {
                 json_.begin_array();
                 single(field);
@@ -75,17 +75,17 @@ private:
 
     void single(const Field& field) {
         switch (field.type.kind) {
-            case Kind::truth: json_.word("true"); break;
-            case Kind::integer: json_.word(example_number(field, 1)); break;
-            case Kind::decimal: json_.word(example_number(field, Number::ratio(3, 2).value_or(1))); break;
-            case Kind::money: json_.word(example_number(field, 10000)); break;
-            case Kind::percent: json_.text(percent(field)); break;
-            case Kind::date: json_.text(example_date(field.role)); break;
-            case Kind::period: json_.text("P3M"); break;
-            case Kind::text: json_.text(example_text(field)); break;
+            case Kind::truth: json_.raw("true"); break;
+            case Kind::integer: json_.raw(example_number(field, 1)); break;
+            case Kind::decimal: json_.raw(example_number(field, Number::ratio(3, 2).value_or(1))); break;
+            case Kind::money: json_.raw(example_number(field, 10000)); break;
+            case Kind::percent: json_.string(percent(field)); break;
+            case Kind::date: json_.string(example_date(field.role)); break;
+            case Kind::period: json_.string("P3M"); break;
+            case Kind::text: json_.string(example_text(field)); break;
             case Kind::choice: choice(field); break;
             case Kind::record: record(field.type.index); break;
-            case Kind::none: json_.word("null"); break;
+            case Kind::none: json_.raw("null"); break;
         }
     }
 
@@ -97,15 +97,15 @@ private:
     void choice(const Field& field) {
         const auto& values = vocabulary_.enumerations[field.type.index].values;
         if (values.empty()) {
-            json_.word("null");
+            json_.raw("null");
         } else {
-            json_.text(values.front().id);
+            json_.string(values.front().id);
         }
     }
 
     const vocabulary::Vocabulary& vocabulary_;
     std::vector<bool> open_;  ///< of each record: whether the one at hand is inside it
-    IndentedJson json_;
+    text::JsonWriter json_{text::JsonLayout::pretty};
 };
 
 }  // namespace

@@ -6,16 +6,18 @@
 #include <algorithm>
 #include <string>
 
-#include "rulebook/json_writer.h"
 #include "rulebook/keys.h"
+#include "text/json_text.h"
 
 namespace zhunsheng::rulebook {
 namespace {
 
+using text::JsonWriter;
+
 constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 void write_reference(JsonWriter& json, std::string_view definition) {
-    json.begin_object().key("$ref").value("#/$defs/" + std::string(definition)).end_object();
+    json.begin_object().key("$ref").string("#/$defs/" + std::string(definition)).end_object();
 }
 
 std::string definition_name(Object object) {
@@ -62,13 +64,13 @@ std::string words_name(WordSet set) {
 void write_one_or_list(JsonWriter& json, const std::string& definition) {
     json.begin_object().key("anyOf").begin_array();
     write_reference(json, definition);
-    json.begin_object().key("type").value("array").key("items");
+    json.begin_object().key("type").string("array").key("items");
     write_reference(json, definition);
     json.end_object().end_array().end_object();
 }
 
 void write_list(JsonWriter& json, const std::string& definition) {
-    json.begin_object().key("type").value("array").key("items");
+    json.begin_object().key("type").string("array").key("items");
     write_reference(json, definition);
     json.end_object();
 }
@@ -77,7 +79,7 @@ void write_exceptions(JsonWriter& json, Object inside) {
     json.begin_object().key("anyOf").begin_array();
     write_reference(json, "text");
     write_reference(json, definition_name(inside));
-    json.begin_object().key("type").value("array").key("items").begin_object().key("anyOf").begin_array();
+    json.begin_object().key("type").string("array").key("items").begin_object().key("anyOf").begin_array();
     write_reference(json, "text");
     write_reference(json, definition_name(inside));
     json.end_array().end_object().end_object().end_array().end_object();
@@ -104,12 +106,12 @@ void write_shape(JsonWriter& json, const KeyRow& row) {
 
 /// `{"required": [name]}`.
 void write_required(JsonWriter& json, std::string_view name) {
-    json.begin_object().key("required").begin_array().value(name).end_array().end_object();
+    json.begin_object().key("required").begin_array().string(name).end_array().end_object();
 }
 
 void write_property(JsonWriter& json, const KeyRow& row, std::string_view spelling) {
     json.key(spelling).begin_object().key("description");
-    json.value(std::string(row.about_zh) + " / " + std::string(row.about_en));
+    json.string(std::string(row.about_zh) + " / " + std::string(row.about_en));
     json.key("allOf").begin_array();
     write_shape(json, row);
     json.end_array().end_object();
@@ -124,16 +126,16 @@ void write_spellings(JsonWriter& json, const KeyRow& row) {
         write_required(json, row.en);
         json.end_array();
     } else {
-        json.key("not").begin_object().key("required").begin_array().value(row.zh).value(row.en);
+        json.key("not").begin_object().key("required").begin_array().string(row.zh).string(row.en);
         json.end_array().end_object();
     }
     json.end_object();
 }
 
 void write_object(JsonWriter& json, Object object, MeasureSet measures) {
-    json.key("type").value("object").key("additionalProperties").value(false);
+    json.key("type").string("object").key("additionalProperties").boolean(false);
     json.key("description");
-    json.value(std::string(describe(object).about_zh) + " / " + std::string(describe(object).about_en));
+    json.string(std::string(describe(object).about_zh) + " / " + std::string(describe(object).about_en));
     json.key("properties").begin_object();
     for (const KeyRow& row : keys_of(object)) {
         if ((row.measures & measures) != 0) {
@@ -153,10 +155,10 @@ void write_object(JsonWriter& json, Object object, MeasureSet measures) {
 void write_words(JsonWriter& json, WordSet set) {
     json.key(words_name(set)).begin_object().key("enum").begin_array();
     for (const Word& word : words_of(set)) {
-        json.value(word.zh).value(word.en);
+        json.string(word.zh).string(word.en);
     }
     if (set == WordSet::truth) {
-        json.value("true").value("false").value(true).value(false);
+        json.string("true").string("false").boolean(true).boolean(false);
     }
     json.end_array().end_object();
 }
@@ -165,8 +167,8 @@ void write_words(JsonWriter& json, WordSet set) {
 void write_measure(JsonWriter& json) {
     json.key("measure").begin_object().key("anyOf").begin_array();
     write_reference(json, words_name(WordSet::measure));
-    json.begin_object().key("type").value("object").key("additionalProperties").value(false);
-    json.key("minProperties").value(1).key("maxProperties").value(1).key("properties").begin_object();
+    json.begin_object().key("type").string("object").key("additionalProperties").boolean(false);
+    json.key("minProperties").number(1).key("maxProperties").number(1).key("properties").begin_object();
     for (const Word& word : words_of(WordSet::measure)) {
         for (const std::string_view spelling : {word.zh, word.en}) {
             json.key(spelling);
@@ -184,19 +186,24 @@ void write_measure(JsonWriter& json) {
 }
 
 void write_simple(JsonWriter& json) {
-    json.key("text").begin_object().key("type").begin_array().value("string").value("number").value(
+    json.key("text").begin_object().key("type").begin_array().string("string").string("number").string(
         "boolean");
     json.end_array().end_object();
     json.key("date")
         .begin_object()
         .key("type")
-        .value("string")
+        .string("string")
         .key("pattern")
-        .value(date_pattern)
+        .string(date_pattern)
         .end_object();
     json.key("basis").begin_object().key("anyOf").begin_array();
     write_reference(json, "text");
-    json.begin_object().key("type").value("object").key("minProperties").value(1).key("additionalProperties");
+    json.begin_object()
+        .key("type")
+        .string("object")
+        .key("minProperties")
+        .number(1)
+        .key("additionalProperties");
     write_reference(json, "text");
     json.end_object().end_array().end_object();
 }
@@ -222,15 +229,15 @@ void write_definitions(JsonWriter& json) {
 }  // namespace
 
 std::string rules_schema() {
-    JsonWriter json;
+    JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
-    json.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
-    json.key("$id").value("rules.schema.json");
-    json.key("title").value("规则文件 / rule file");
+    json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
+    json.key("$id").string("rules.schema.json");
+    json.key("title").string("规则文件 / rule file");
     write_object(json, Object::top, every_measure);
     write_definitions(json);
     json.end_object();
-    return json.take();
+    return json.take() + "\n";
 }
 
 }  // namespace zhunsheng::rulebook

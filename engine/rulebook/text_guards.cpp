@@ -55,8 +55,7 @@ bool check_bytes(text::SourceId id, const text::Source& source, diagnostics::Rep
     const std::string_view text = source.text();
     const Span start{id, 0, 0};
     if (text.size() > max_file_bytes) {
-        report.add(Code::file_too_large, start,
-                   {std::to_string(text.size()), std::to_string(max_file_bytes)});
+        report.add(Code::file_too_large, start, {std::to_string(max_file_bytes)});
         return false;
     }
     if (looks_like_utf16(text)) {

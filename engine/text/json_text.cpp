@@ -1,4 +1,4 @@
-// Escapes texts and sets commas.
+// Escapes texts, and sets commas, line breaks and indentation.
 
 #include "text/json_text.h"
 
@@ -47,53 +47,69 @@ void append_json_string(std::string& json, std::string_view text) {
     json += '"';
 }
 
-void JsonWriter::key(std::string_view name) {
-    string(name);
-    json_ += ':';
-    after_value_ = false;
+JsonWriter& JsonWriter::key(std::string_view name) {
+    begin_value();
+    append_json_string(json_, name);
+    json_ += layout_ == JsonLayout::pretty ? ": " : ":";
+    after_key_ = true;
+    return *this;
 }
 
-void JsonWriter::string(std::string_view value) {
-    separate();
+JsonWriter& JsonWriter::string(std::string_view value) {
+    begin_value();
     append_json_string(json_, value);
+    return *this;
 }
 
-void JsonWriter::number(std::uint64_t value) {
-    separate();
-    json_ += std::to_string(value);
+JsonWriter& JsonWriter::raw(std::string_view json) {
+    begin_value();
+    json_ += json;
+    return *this;
 }
 
-void JsonWriter::member(std::string_view name, std::string_view value) {
+JsonWriter& JsonWriter::member(std::string_view name, const std::vector<std::string>& values) {
+    key(name).begin_array();
+    for (const std::string& value : values) string(value);
+    return end_array();
+}
+
+JsonWriter& JsonWriter::member_or_null(std::string_view name, std::string_view value) {
     key(name);
-    string(value);
-}
-
-void JsonWriter::member(std::string_view name, std::uint64_t value) {
-    key(name);
-    number(value);
+    return value.empty() ? null() : string(value);
 }
 
 std::string JsonWriter::take() {
-    after_value_ = false;
+    filled_.clear();
+    after_key_ = false;
     return std::exchange(json_, {});
 }
 
-void JsonWriter::open(char bracket) {
-    separate();
+JsonWriter& JsonWriter::open(char bracket) {
+    begin_value();
     json_ += bracket;
-    after_value_ = false;
+    filled_.push_back(false);
+    return *this;
 }
 
-void JsonWriter::close(char bracket) {
+JsonWriter& JsonWriter::close(char bracket) {
+    const bool filled = filled_.back();
+    filled_.pop_back();
+    if (filled) begin_line();
     json_ += bracket;
-    after_value_ = true;
+    return *this;
 }
 
-void JsonWriter::separate() {
-    if (after_value_) {
-        json_ += ',';
-    }
-    after_value_ = true;
+void JsonWriter::begin_value() {
+    if (std::exchange(after_key_, false) || filled_.empty()) return;
+    if (filled_.back()) json_ += ',';
+    filled_.back() = true;
+    begin_line();
+}
+
+void JsonWriter::begin_line() {
+    if (layout_ == JsonLayout::compact) return;
+    json_ += '\n';
+    json_.append(2 * filled_.size(), ' ');
 }
 
 }  // namespace zhunsheng::text

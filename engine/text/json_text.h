@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zhunsheng::text {
 
@@ -11,36 +12,50 @@ namespace zhunsheng::text {
 /// is; a byte of a malformed sequence becomes U+FFFD, so that the result is always UTF-8.
 void append_json_string(std::string& json, std::string_view text);
 
-/// Writes compact JSON piece by piece and sets the commas; that the pieces fit together is up to the caller.
+/// On one line for programs, or indented for people.
+enum class JsonLayout : std::uint8_t { compact, pretty };
+
+/// Writes JSON piece by piece and sets commas, line breaks and indentation; that the pieces fit together is up to the
+/// caller. Neither layout ends with a line break.
 ///
 ///     JsonWriter json;
-///     json.begin_object();
-///     json.member("code", "ZS3002");
-///     json.end_object();
+///     json.begin_object().member("code", "ZS3002").end_object();
 ///     return json.take();
 class JsonWriter {
 public:
-    void begin_object() { open('{'); }
-    void end_object() { close('}'); }
-    void begin_array() { open('['); }
-    void end_array() { close(']'); }
-    void key(std::string_view name);
-    void string(std::string_view value);
-    void number(std::uint64_t value);
+    explicit JsonWriter(JsonLayout layout = JsonLayout::compact) : layout_(layout) {}
 
-    void member(std::string_view name, std::string_view value);
-    void member(std::string_view name, std::uint64_t value);
+    JsonWriter& begin_object() { return open('{'); }
+    JsonWriter& end_object() { return close('}'); }
+    JsonWriter& begin_array() { return open('['); }
+    JsonWriter& end_array() { return close(']'); }
+    JsonWriter& key(std::string_view name);
+    JsonWriter& string(std::string_view value);
+    JsonWriter& number(std::uint64_t value) { return raw(std::to_string(value)); }
+    JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
+    JsonWriter& null() { return raw("null"); }
+    /// What is JSON already, such as a number that must keep its digits.
+    JsonWriter& raw(std::string_view json);
+
+    JsonWriter& member(std::string_view name, std::string_view value) { return key(name).string(value); }
+    JsonWriter& member(std::string_view name, std::uint64_t value) { return key(name).number(value); }
+    JsonWriter& member(std::string_view name, const std::vector<std::string>& values);
+    /// null for an empty text.
+    JsonWriter& member_or_null(std::string_view name, std::string_view value);
 
     /// What was written; the writer is empty afterwards.
     [[nodiscard]] std::string take();
 
 private:
-    void open(char bracket);
-    void close(char bracket);
-    void separate();
+    JsonWriter& open(char bracket);
+    JsonWriter& close(char bracket);
+    void begin_value();
+    void begin_line();
 
+    JsonLayout layout_;
     std::string json_;
-    bool after_value_ = false;
+    std::vector<bool> filled_;  ///< for each open bracket: whether something stands in it
+    bool after_key_ = false;
 };
 
 }  // namespace zhunsheng::text

@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json written(const DecisionResult& decision) {
-    return Json::parse(decision_json(decision, JsonLayout::compact));
+    return Json::parse(decision_json(decision, text::JsonLayout::compact));
 }
 
 std::vector<std::string> keys(const Json& object) {
@@ -60,8 +60,9 @@ TEST(DecisionJson, WritesAFactAsTheCaseGivesIt) {
 TEST(DecisionJson, KeepsEveryDigitOfANumber) {
     DecisionResult decision = certain_decision();
     decision.findings[0].because[1].value = "123456789012345678901234.10";
-    EXPECT_NE(decision_json(decision, JsonLayout::compact).find("\"value\":123456789012345678901234.10,"),
-              std::string::npos);
+    EXPECT_NE(
+        decision_json(decision, text::JsonLayout::compact).find("\"value\":123456789012345678901234.10,"),
+        std::string::npos);
 }
 
 TEST(DecisionJson, WritesAmountsAsDecimalTextsAndOpenBoundsAsNull) {
@@ -92,10 +93,10 @@ TEST(DecisionJson, GivesEvidenceAsOneTextAndOneByOne) {
 
 TEST(DecisionJson, SaysTheSameInBothLayouts) {
     for (const DecisionResult& decision : {certain_decision(), open_decision(), empty_decision()}) {
-        const std::string compact = decision_json(decision, JsonLayout::compact);
-        EXPECT_EQ(Json::parse(compact), Json::parse(decision_json(decision, JsonLayout::pretty)));
+        const std::string compact = decision_json(decision, text::JsonLayout::compact);
+        EXPECT_EQ(Json::parse(compact), Json::parse(decision_json(decision, text::JsonLayout::pretty)));
         EXPECT_EQ(compact.find('\n'), std::string::npos);
-        EXPECT_EQ(compact, decision_json(decision, JsonLayout::compact));
+        EXPECT_EQ(compact, decision_json(decision, text::JsonLayout::compact));
     }
 }
 

@@ -29,7 +29,7 @@ int main(int count, char** arguments) {
         std::cout << (form == "decision" ? explanation::decision_schema()
                                          : explanation::diagnostics_schema());
     } else if (form == "json") {
-        std::cout << explanation::decision_json(sample(name), explanation::JsonLayout::pretty) << "\n";
+        std::cout << explanation::decision_json(sample(name), zhunsheng::text::JsonLayout::pretty) << "\n";
     } else {
         const Language language = form == "text-en" ? Language::english : Language::chinese;
         std::cout << explanation::decision_text(sample(name), language, false);

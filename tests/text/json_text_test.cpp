@@ -53,6 +53,13 @@ TEST(JsonWriter, SetsCommasBetweenMembersAndItems) {
     EXPECT_EQ(json.take(), R"({"a":1,"b":["x",{},[],18446744073709551615],"c":"y"})");
 }
 
+TEST(JsonWriter, LaysOutForPeopleWithTwoBlanksForEachLevel) {
+    JsonWriter json(JsonLayout::pretty);
+    json.begin_object().member("a", "x").key("b").begin_array().number(1).null().end_array();
+    json.key("c").begin_object().end_object().end_object();
+    EXPECT_EQ(json.take(), "{\n  \"a\": \"x\",\n  \"b\": [\n    1,\n    null\n  ],\n  \"c\": {}\n}");
+}
+
 TEST(JsonWriter, BeginsAnewAfterTake) {
     JsonWriter json;
     json.string("x");
