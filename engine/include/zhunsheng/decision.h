@@ -24,14 +24,22 @@ struct Basis {
     bool certain = true;          ///< false: which version applies is open
 };
 
+/// Who judged an open term, when and why. Empty texts were not given.
+struct Judgement {
+    std::string by;
+    std::string on;  ///< ISO date
+    std::string why;
+};
+
 /// A fact that decided something. `value` is absent if the fact was not given; a list is named only where it was not given.
 struct Reason {
     std::string fact;   ///< JSON pointer, "/reports/0/tested"
     std::string label;  ///< the name of the fact in rules
     /// Truth, or the text of the value as case JSON writes it; nothing if not given.
     std::optional<std::variant<bool, std::string>> value;
-    bool number = false;  ///< the text is a number and stands without quotes
-    std::string shown;    ///< the value for a reader: "否", "3万元"
+    bool number = false;                 ///< the text is a number and stands without quotes
+    std::string shown;                   ///< the value for a reader: "否", "3万元"
+    std::optional<Judgement> judgement;  ///< of a judgement fact given with its author
 };
 
 /// A violation found, or not, for an item or the whole case.
@@ -63,6 +71,14 @@ struct Amount {
     bool operator==(const Amount&) const = default;
 };
 
+/// Where in the legal range the circumstances of the case point.
+struct Suggestion {
+    Amount amount;
+    std::string band;  ///< "lenient", …; as the rulebook declares them
+    std::string band_title;
+    std::vector<std::string> rules;  ///< ids of the discretion rules that hold
+};
+
 /// One thing that a rule orders.
 struct MeasureResult {
     std::string rule;
@@ -72,6 +88,7 @@ struct MeasureResult {
     Answer answer = Answer::no;
     DutyKind duty = DutyKind::must;
     std::optional<Amount> amount;
+    std::optional<Suggestion> suggested;
     std::string term;  ///< ISO 8601 period, "P10Y"; "life"
     std::string term_shown;
     std::string scope;
@@ -132,6 +149,36 @@ struct FlagResult {
     std::string note;
 };
 
+/// A step that the law of procedure demands, or a limit that it sets.
+struct ProcedureResult {
+    std::string rule;
+    std::string title;
+    std::string kind;  ///< "limitation", "hearing", "review", "deadline", "step"
+    Answer answer = Answer::no;
+    DutyKind duty = DutyKind::must;
+    std::string by;    ///< who has to act
+    std::string from;  ///< ISO date from which the period runs; empty if there is none or it is unknown
+    std::string due;   ///< ISO date, the last day; likewise
+    bool bars_penalties = false;
+    std::vector<std::string> for_findings;
+    std::vector<Basis> basis;
+    std::vector<Reason> because;
+    std::vector<std::string> needs;
+    std::vector<std::string> doubts;
+    std::string note;
+};
+
+/// The law changed between act and decision: what each would order for one act, and which is applied.
+struct LawInTimeResult {
+    std::vector<std::string> for_findings;
+    std::string on;      ///< JSON pointer of the person concerned; empty for the institution
+    std::string chosen;  ///< "act", "decision"; "undetermined" where a person has to say which is lighter
+    std::string reason;
+    std::vector<Basis> basis;  ///< of the choice itself
+    std::vector<MeasureResult> at_act;
+    std::vector<MeasureResult> at_decision;
+};
+
 struct Question {
     std::string fact;  ///< JSON pointer
     std::string label;
@@ -172,7 +219,9 @@ struct DecisionResult {
     std::vector<MeasureResult> institution;
     std::vector<PersonResult> persons;
     std::vector<SetAsideResult> set_aside;
+    std::vector<LawInTimeResult> law_in_time;
     std::vector<FlagResult> criminal_transfer, blacklist, referral, escalation;
+    std::vector<ProcedureResult> procedure;
     std::vector<Question> questions;
     std::vector<DoubtResult> doubts;
     std::vector<UntranslatedResult> untranslated;
