@@ -76,7 +76,7 @@ private:
         std::string record = "{";
         if (options_.several_files) record += "\"file\":" + quoted(name_) + ",";
         return record + "\"line\":" + std::to_string(one.line) +
-               ",\"error\":{\"diagnostics\":" + render_json(diagnostics) + "}}\n";
+               R"(,"error":{"diagnostics":)" + render_json(diagnostics) + "}}\n";
     }
 
     [[nodiscard]] std::string decision(const Decision& decision) const {
