@@ -1,5 +1,5 @@
 #pragma once
-// The words that rule files may choose from: ranks, measures, roles, … each in Chinese and English.
+// The words that rule files may choose from: roles, traits, duties, … each in Chinese and English.
 
 #include <cstdint>
 #include <optional>
@@ -8,7 +8,19 @@
 
 namespace zhunsheng::rulebook {
 
-enum class WordSet : std::uint8_t { none, truth, rank, role, measure, prevails_reason, flag_kind, duty };
+enum class WordSet : std::uint8_t {
+    none,
+    truth,
+    law_day,
+    role,
+    trait,
+    principle,
+    band_reach,
+    prevails_reason,
+    flag_kind,
+    duty,
+    procedure_kind,
+};
 
 /// One word of a set. Both spellings mean the same and may be mixed.
 struct Word {

@@ -2,6 +2,7 @@
 // Every key of rule files, in one table: from it come the reader's checks, the JSON Schema and the reference.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,13 @@ enum class Object : std::uint8_t {
     threshold,
     untranslated,
     calendar,
+    legal_order,
+    rank,
+    measure_kind,
+    principle,
+    band,
+    discretion,
+    procedure,
 };
 
 /// The keys as the reader asks for them. What a key is called may differ from object to object.
@@ -40,12 +48,18 @@ enum class Key : std::uint8_t {
     against,
     aliases,
     amount,
+    applies_at,
     article,
+    band,
+    bands,
+    bars_penalties,
     basis,
+    by,
     calendar,
     crime,
     deadline,
     default_value,
+    discretion,
     doubt,
     duty,
     each,
@@ -67,18 +81,27 @@ enum class Key : std::uint8_t {
     judgement,
     kind,
     least,
+    legal_order,
     may,
     measures,
     name,
     note,
     number,
+    once_an_act,
     overlaps,
+    penalty,
+    period,
     persons,
     prevails_over,
     prevails_reason,
+    principle,
+    principles,
+    procedure,
     quantity,
     question,
     rank,
+    ranks,
+    reach,
     reaches,
     reason,
     records,
@@ -93,9 +116,11 @@ enum class Key : std::uint8_t {
     thresholds,
     to,
     touches,
+    traits,
     type,
     unless,
     untranslated,
+    usual,
     value,
     values,
     version,
@@ -127,13 +152,6 @@ enum class Shape : std::uint8_t {
 
 enum class Need : std::uint8_t { optional, required };
 
-/// Which measures a key of Object::measure belongs to, one bit each.
-using MeasureSet = std::uint16_t;
-[[nodiscard]] constexpr MeasureSet measure_bit(MeasureKind kind) {
-    return static_cast<MeasureSet>(1U << static_cast<unsigned>(kind));
-}
-inline constexpr MeasureSet every_measure = 0xFFFF;
-
 struct KeyRow {
     Object owner;
     Key key;
@@ -141,9 +159,9 @@ struct KeyRow {
     std::string_view en;
     Shape shape;
     Need need;
-    Object inside;        ///< for object shapes
-    WordSet words;        ///< for word shapes
-    MeasureSet measures;  ///< for Object::measure
+    Object inside;               ///< for object shapes
+    WordSet words;               ///< for word shapes
+    std::optional<Trait> trait;  ///< for Object::measure: only measures with this trait have the key
     std::string_view about_zh;
     std::string_view about_en;
 };
@@ -177,7 +195,7 @@ struct ShapeRow {
 [[nodiscard]] const KeyRow& key_row(Object object, Key key);
 /// All keys with this spelling, whatever their object.
 [[nodiscard]] std::vector<const KeyRow*> keys_spelled(std::string_view spelling);
-/// Whether any object has a key, or any sanction a measure, of this spelling.
+/// Whether any object has a key of this spelling.
 [[nodiscard]] bool is_known_key(std::string_view spelling);
 
 }  // namespace zhunsheng::rulebook

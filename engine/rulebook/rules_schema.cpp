@@ -4,7 +4,9 @@
 #include "rulebook/rules_schema.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "rulebook/keys.h"
 #include "text/json_text.h"
@@ -28,37 +30,27 @@ std::string definition_name(Object object) {
     return name;
 }
 
-bool take_the_same_keys(const Word& left, const Word& right) {
-    const auto rows = keys_of(Object::measure);
-    const MeasureSet one = measure_bit(static_cast<MeasureKind>(left.value));
-    const MeasureSet other = measure_bit(static_cast<MeasureKind>(right.value));
-    return std::all_of(rows.begin(), rows.end(), [one, other](const KeyRow& row) {
-        return ((row.measures & one) != 0) == ((row.measures & other) != 0);
-    });
-}
-
-/// Measures that take the same keys share a definition, named after the first of them.
-const Word& first_alike(const Word& measure) {
-    const auto words = words_of(WordSet::measure);
-    return *std::find_if(words.begin(), words.end(),
-                         [&measure](const Word& word) { return take_the_same_keys(word, measure); });
-}
-
-std::string details_name(const Word& measure) { return "measure_" + std::string(first_alike(measure).en); }
-
 std::string words_name(WordSet set) {
     switch (set) {
         case WordSet::truth: return "word_truth";
-        case WordSet::rank: return "word_rank";
+        case WordSet::law_day: return "word_law_day";
         case WordSet::role: return "word_role";
-        case WordSet::measure: return "word_measure";
+        case WordSet::trait: return "word_trait";
+        case WordSet::principle: return "word_principle";
+        case WordSet::band_reach: return "word_band_reach";
         case WordSet::prevails_reason: return "word_prevails_reason";
         case WordSet::flag_kind: return "word_flag_kind";
         case WordSet::duty: return "word_duty";
+        case WordSet::procedure_kind: return "word_procedure_kind";
         case WordSet::none: break;
     }
     return "text";
 }
+
+constexpr WordSet all_sets[] = {WordSet::truth,           WordSet::law_day,   WordSet::role,
+                                WordSet::trait,           WordSet::principle, WordSet::band_reach,
+                                WordSet::prevails_reason, WordSet::flag_kind, WordSet::duty,
+                                WordSet::procedure_kind};
 
 /// One of a definition, or a list of it.
 void write_one_or_list(JsonWriter& json, const std::string& definition) {
@@ -132,20 +124,25 @@ void write_spellings(JsonWriter& json, const KeyRow& row) {
     json.end_object();
 }
 
-void write_object(JsonWriter& json, Object object, MeasureSet measures) {
+/// Whether a measure with these traits has the key.
+bool has_key(const KeyRow& row, const std::vector<Trait>& traits) {
+    return !row.trait || std::find(traits.begin(), traits.end(), *row.trait) != traits.end();
+}
+
+void write_object(JsonWriter& json, Object object, const std::vector<Trait>& traits) {
     json.key("type").string("object").key("additionalProperties").boolean(false);
     json.key("description");
     json.string(std::string(describe(object).about_zh) + " / " + std::string(describe(object).about_en));
     json.key("properties").begin_object();
     for (const KeyRow& row : keys_of(object)) {
-        if ((row.measures & measures) != 0) {
+        if (has_key(row, traits)) {
             write_property(json, row, row.zh);
             write_property(json, row, row.en);
         }
     }
     json.end_object().key("allOf").begin_array();
     for (const KeyRow& row : keys_of(object)) {
-        if ((row.measures & measures) != 0) {
+        if (has_key(row, traits)) {
             write_spellings(json, row);
         }
     }
@@ -163,25 +160,39 @@ void write_words(JsonWriter& json, WordSet set) {
     json.end_array().end_object();
 }
 
+/// Measures with the same traits share a definition, named after the first of them.
+std::string details_name(const MeasureKind& measure, const std::vector<MeasureKind>& all) {
+    const auto first = std::find_if(all.begin(), all.end(),
+                                    [&](const MeasureKind& other) { return other.traits == measure.traits; });
+    return "measure_" + first->id;
+}
+
+void write_names(JsonWriter& json, const std::vector<MeasureKind>& measures) {
+    json.begin_object().key("enum").begin_array();
+    for (const MeasureKind& measure : measures) json.string(measure.label).string(measure.id);
+    json.end_array().end_object();
+}
+
 /// A measure is its name alone, or its name with details.
-void write_measure(JsonWriter& json) {
+void write_measure(JsonWriter& json, const std::vector<MeasureKind>& measures) {
     json.key("measure").begin_object().key("anyOf").begin_array();
-    write_reference(json, words_name(WordSet::measure));
+    write_names(json, measures);
     json.begin_object().key("type").string("object").key("additionalProperties").boolean(false);
     json.key("minProperties").number(1).key("maxProperties").number(1).key("properties").begin_object();
-    for (const Word& word : words_of(WordSet::measure)) {
-        for (const std::string_view spelling : {word.zh, word.en}) {
+    for (const MeasureKind& measure : measures) {
+        for (const std::string& spelling : {measure.label, measure.id}) {
             json.key(spelling);
-            write_reference(json, details_name(word));
+            write_reference(json, details_name(measure, measures));
         }
     }
     json.end_object().end_object().end_array().end_object();
-    for (const Word& word : words_of(WordSet::measure)) {
-        if (&first_alike(word) == &word) {
-            json.key(details_name(word)).begin_object();
-            write_object(json, Object::measure, measure_bit(static_cast<MeasureKind>(word.value)));
-            json.end_object();
-        }
+    std::set<std::string> written;
+    for (const MeasureKind& measure : measures) {
+        const std::string name = details_name(measure, measures);
+        if (!written.insert(name).second) continue;
+        json.key(name).begin_object();
+        write_object(json, Object::measure, measure.traits);
+        json.end_object();
     }
 }
 
@@ -208,34 +219,31 @@ void write_simple(JsonWriter& json) {
     json.end_object().end_array().end_object();
 }
 
-void write_definitions(JsonWriter& json) {
+void write_definitions(JsonWriter& json, const std::vector<MeasureKind>& measures) {
     json.key("$defs").begin_object();
     write_simple(json);
-    for (const WordSet set : {WordSet::truth, WordSet::rank, WordSet::role, WordSet::measure,
-                              WordSet::prevails_reason, WordSet::flag_kind, WordSet::duty}) {
-        write_words(json, set);
-    }
+    for (const WordSet set : all_sets) write_words(json, set);
     for (const ObjectRow& row : objects()) {
         if (row.object != Object::top && row.object != Object::measure) {
             json.key(definition_name(row.object)).begin_object();
-            write_object(json, row.object, every_measure);
+            write_object(json, row.object, {});
             json.end_object();
         }
     }
-    write_measure(json);
+    write_measure(json, measures);
     json.end_object();
 }
 
 }  // namespace
 
-std::string rules_schema() {
+std::string rules_schema(const std::vector<MeasureKind>& measures) {
     JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
     json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
     json.key("$id").string("rules.schema.json");
     json.key("title").string("规则文件 / rule file");
-    write_object(json, Object::top, every_measure);
-    write_definitions(json);
+    write_object(json, Object::top, {});
+    write_definitions(json, measures);
     json.end_object();
     return json.take() + "\n";
 }
