@@ -229,9 +229,9 @@ private:
         const bool later = *choice.chosen == LawDay::decision;
         if (later) {
             take_from_later_law(choice, chosen);
-            note_losers(choice.at_act, 0, choice.at_decision, at_decision_, chosen);
+            note_losers(choice.at_act, 0, choice, at_decision_, chosen);
         } else {
-            note_losers(choice.at_decision, offset_, choice.at_act, at_act_, chosen);
+            note_losers(choice.at_decision, offset_, choice, at_act_, chosen);
         }
     }
 
@@ -256,20 +256,34 @@ private:
         }
     }
 
-    /// The rules of the law that is not applied, each once.
-    static void note_losers(const Ordered& losing, std::size_t offset, const Ordered& winning,
+    /// The rules of the law that is not applied, each once; a rule that both laws hold gives way to nothing.
+    static void note_losers(const Ordered& losing, std::size_t offset, const LawChoice& choice,
                             const Regime& winner, ChosenSanctions& chosen) {
+        const Ordered& winning = choice.chosen == LawDay::act ? choice.at_act : choice.at_decision;
         for (const auto& [index, measure] : losing) {
             const std::size_t loser = offset + index;
+            const std::uint32_t rule = chosen.candidates[loser].rule;
             const bool noted =
                 std::any_of(chosen.set_aside.begin(), chosen.set_aside.end(), [&](const SetAside& one) {
                     return one.loser == loser && one.principle == Principle::later_lighter_law;
                 });
-            if (noted) continue;
-            const std::uint32_t rule = winning.empty() ? chosen.candidates[loser].rule
-                                                       : winner.candidates[winning.front().first].rule;
-            chosen.set_aside.push_back({loser, rule, Principle::later_lighter_law, Truth::yes, nullptr});
+            const bool held_by_both = std::any_of(winning.begin(), winning.end(), [&](const auto& one) {
+                return winner.candidates[one.first].rule == rule;
+            });
+            if (noted || held_by_both) continue;
+            chosen.set_aside.push_back({loser,
+                                        counterpart(winning, winner, choice.severity.kind).value_or(rule),
+                                        Principle::later_lighter_law, Truth::yes, nullptr});
         }
+    }
+
+    /// The rule of the law applied that orders the measure by which the two were told apart, or else its first.
+    static std::optional<std::uint32_t> counterpart(const Ordered& winning, const Regime& winner,
+                                                    std::uint16_t kind) {
+        if (winning.empty()) return std::nullopt;
+        const auto found = std::find_if(winning.begin(), winning.end(),
+                                        [&](const auto& one) { return one.second->measure->kind == kind; });
+        return winner.candidates[found == winning.end() ? winning.front().first : found->first].rule;
     }
 
     static void leave_open(const LawChoice& choice, ChosenSanctions& chosen) {
