@@ -77,9 +77,15 @@ void write_exceptions(JsonWriter& json, Object inside) {
     json.end_array().end_object().end_object().end_array().end_object();
 }
 
+/// The definition of a text: any, or one of the names that the legal order declares.
+std::string text_name(const KeyRow& row) {
+    if (row.key == Key::rank) return "rank_name";
+    return row.key == Key::band ? "band_name" : "text";
+}
+
 void write_shape(JsonWriter& json, const KeyRow& row) {
     switch (row.shape) {
-        case Shape::text:
+        case Shape::text: write_reference(json, text_name(row)); return;
         case Shape::expression:
         case Shape::article: write_reference(json, "text"); return;
         case Shape::date: write_reference(json, "date"); return;
@@ -219,7 +225,13 @@ void write_simple(JsonWriter& json) {
     json.end_object().end_array().end_object();
 }
 
-void write_definitions(JsonWriter& json, const std::vector<MeasureKind>& measures) {
+void write_declared(JsonWriter& json, const std::string& name, const std::vector<std::string>& words) {
+    json.key(name).begin_object().key("enum").begin_array();
+    for (const std::string& word : words) json.string(word);
+    json.end_array().end_object();
+}
+
+void write_definitions(JsonWriter& json, const DeclaredWords& declared) {
     json.key("$defs").begin_object();
     write_simple(json);
     for (const WordSet set : all_sets) write_words(json, set);
@@ -230,20 +242,22 @@ void write_definitions(JsonWriter& json, const std::vector<MeasureKind>& measure
             json.end_object();
         }
     }
-    write_measure(json, measures);
+    write_measure(json, declared.measures);
+    write_declared(json, "rank_name", declared.ranks);
+    write_declared(json, "band_name", declared.bands);
     json.end_object();
 }
 
 }  // namespace
 
-std::string rules_schema(const std::vector<MeasureKind>& measures) {
+std::string rules_schema(const DeclaredWords& declared) {
     JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
     json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
     json.key("$id").string("rules.schema.json");
     json.key("title").string("规则文件 / rule file");
     write_object(json, Object::top, {});
-    write_definitions(json, measures);
+    write_definitions(json, declared);
     json.end_object();
     return json.take() + "\n";
 }
