@@ -1,5 +1,5 @@
 #pragma once
-// Every key of rule files, in one table: from it come the reader's checks, the JSON Schema and the reference.
+// Every key of rule files and rule tests, in one table: from it come the reader's checks, the JSON Schema and the reference.
 
 #include <cstdint>
 #include <span>
@@ -11,7 +11,7 @@
 
 namespace zhunsheng::rulebook {
 
-/// The mappings that a rule file is made of.
+/// The mappings that a rule file, or a file of rule tests, is made of.
 enum class Object : std::uint8_t {
     top,
     file,
@@ -33,6 +33,12 @@ enum class Object : std::uint8_t {
     threshold,
     untranslated,
     calendar,
+    test_file,
+    test,
+    expectation,
+    expected_measure,
+    expected_flag,
+    expected_step,
 };
 
 /// The keys as the reader asks for them. What a key is called may differ from object to object.
@@ -40,22 +46,33 @@ enum class Key : std::uint8_t {
     against,
     aliases,
     amount,
+    answer,
     article,
+    band,
     basis,
+    blacklist,
     calendar,
     crime,
+    criminal_transfer,
     deadline,
     default_value,
+    discretion,
     doubt,
+    doubts,
+    due,
     duty,
     each,
     enumerations,
+    escalation,
     evidence,
+    expected,
     extra_workdays,
     factors,
+    facts,
     fields,
     file,
     finding,
+    findings,
     fixed,
     flag,
     for_life,
@@ -73,23 +90,31 @@ enum class Key : std::uint8_t {
     note,
     number,
     overlaps,
+    overlays,
     persons,
     prevails_over,
     prevails_reason,
+    procedure,
     quantity,
     question,
+    questions,
     rank,
     reaches,
     reason,
     records,
+    referral,
     role,
     roles,
     root,
+    rule,
     rulebook,
     rules,
     scope,
     see_also,
+    set_aside,
+    start,
     term,
+    tests,
     thresholds,
     to,
     touches,
@@ -123,6 +148,13 @@ enum class Shape : std::uint8_t {
     one_or_more,  ///< one of them, or a list
     exceptions,   ///< an expression, or one or a list of `inside`
     measures,     ///< one or a list of measures, each a word or `word: {…}`
+    // In rule tests; what is said of a thing is one answer (a text or `inside`) or a list of them.
+    facts,            ///< a case: a mapping by the vocabulary, not by this table
+    answers,          ///< `name: text`
+    measure_answers,  ///< `measure: what is said of it`
+    person_answers,   ///< `person: {measure: what is said of it}`
+    step_answers,     ///< `step: what is said of it`
+    flag_answers,     ///< what is said of the key itself
 };
 
 enum class Need : std::uint8_t { optional, required };

@@ -22,24 +22,18 @@ std::string printed(const fs::path& path) {
     return {text.begin(), text.end()};
 }
 
-bool is_rule_file(const fs::path& path) {
+bool is_yaml_file(const fs::path& path) {
     const std::string name = printed(path.filename());
-    const bool yaml = name.ends_with(".yaml") || name.ends_with(".yml");
-    return yaml && !name.ends_with(".tests.yaml") && !name.ends_with(".tests.yml");
+    return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
 }
 
-/// The rule files under a folder, by their paths; hidden files and folders are passed over.
-std::vector<fs::path> files_under(const fs::path& folder, std::error_code& error) {
+/// The YAML files directly in a folder, by their names; hidden files are passed over.
+std::vector<fs::path> files_in(const fs::path& folder, std::error_code& error) {
     std::vector<fs::path> files;
-    fs::recursive_directory_iterator each(folder, error);
-    for (; !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
+    fs::directory_iterator each(folder, error);
+    for (; !error && each != fs::directory_iterator(); each.increment(error)) {
         std::error_code unimportant;
-        const bool hidden = printed(each->path().filename()).starts_with('.');
-        if (hidden && each->is_directory(unimportant)) {
-            each.disable_recursion_pending();
-        } else if (!hidden && each->is_regular_file(unimportant) && is_rule_file(each->path())) {
-            files.push_back(each->path());
-        }
+        if (each->is_regular_file(unimportant) && is_yaml_file(each->path())) files.push_back(each->path());
     }
     std::sort(files.begin(), files.end(),
               [](const fs::path& left, const fs::path& right) { return printed(left) < printed(right); });
@@ -66,16 +60,16 @@ std::string read_text(const fs::path& path, std::error_code& error) {
 }  // namespace
 
 std::vector<text::SourceId> read_files(const std::vector<fs::path>& paths, text::SourceSet& sources,
-                                       diagnostics::Report& report) {
+                                       diagnostics::Report& report, Code empty_folder) {
     std::vector<text::SourceId> ids;
     for (const fs::path& path : paths) {
         std::error_code error;
         const bool folder = fs::is_directory(path, error);
-        const std::vector<fs::path> files = folder ? files_under(path, error) : std::vector{path};
+        const std::vector<fs::path> files = folder ? files_in(path, error) : std::vector{path};
         if (error) {
             report.add(Code::unreadable_file, {printed(path), error.message()});
         } else if (files.empty()) {
-            report.add(Code::no_rule_files, {printed(path)});
+            report.add(empty_folder, {printed(path)});
         }
         for (const fs::path& file : error ? std::vector<fs::path>{} : files) {
             std::string text = read_text(file, error);

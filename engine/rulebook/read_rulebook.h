@@ -15,11 +15,12 @@ inline constexpr std::size_t max_file_bytes = 16u << 20;
 inline constexpr int max_yaml_depth = 32;
 inline constexpr std::size_t max_yaml_nodes = 2'000'000;
 
-/// Reads every `*.yaml` and `*.yml` under the folders (or the files named), each folder's files in the order
-/// of their paths, tests files (`*.tests.yaml`) left out, and adds their texts to `sources`. An unreadable
-/// path is an error.
-[[nodiscard]] std::vector<text::SourceId> read_files(const std::vector<std::filesystem::path>& paths,
-                                                     text::SourceSet& sources, diagnostics::Report& report);
+/// Reads every `*.yaml` and `*.yml` directly in the folders (or the files named), each folder's files in the order of
+/// their names, and adds their texts to `sources`. Folders in a folder are sets of their own: tests, overlays. An
+/// unreadable path is an error, and so is a folder without such files, as `empty_folder`.
+[[nodiscard]] std::vector<text::SourceId> read_files(
+    const std::vector<std::filesystem::path>& paths, text::SourceSet& sources, diagnostics::Report& report,
+    diagnostics::Code empty_folder = diagnostics::Code::no_rule_files);
 
 /// Reads the texts as rule files. Every mistake in every file is reported; what is whole is kept, so that
 /// later stages can say what else is wrong. Never throws.

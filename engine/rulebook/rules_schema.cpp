@@ -1,9 +1,10 @@
-// The key table as a JSON Schema. Texts may be numbers and truths, too, for YAML readers of editors take
+// The key table as JSON Schemas. Texts may be numbers and truths, too, for YAML readers of editors take
 // `2021` and `true` for such.
 
 #include "rulebook/rules_schema.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "rulebook/keys.h"
@@ -55,6 +56,7 @@ std::string words_name(WordSet set) {
         case WordSet::prevails_reason: return "word_prevails_reason";
         case WordSet::flag_kind: return "word_flag_kind";
         case WordSet::duty: return "word_duty";
+        case WordSet::answer: return "word_answer";
         case WordSet::none: break;
     }
     return "text";
@@ -85,6 +87,26 @@ void write_exceptions(JsonWriter& json, Object inside) {
     json.end_array().end_object().end_object().end_array().end_object();
 }
 
+/// What a test says of one thing: a text, details if there is an object for them, or a list of these.
+void write_answer(JsonWriter& json, Object inside) {
+    json.begin_object().key("anyOf").begin_array();
+    write_one_or_list(json, "text");
+    if (inside != Object::top) write_one_or_list(json, definition_name(inside));
+    json.end_array().end_object();
+}
+
+void write_answers(JsonWriter& json, Object inside) {
+    json.begin_object().key("type").string("object").key("additionalProperties");
+    write_answer(json, inside);
+    json.end_object();
+}
+
+void write_person_answers(JsonWriter& json, Object inside) {
+    json.begin_object().key("type").string("object").key("additionalProperties");
+    write_answers(json, inside);
+    json.end_object();
+}
+
 void write_shape(JsonWriter& json, const KeyRow& row) {
     switch (row.shape) {
         case Shape::text:
@@ -101,6 +123,12 @@ void write_shape(JsonWriter& json, const KeyRow& row) {
         case Shape::one_or_more: write_one_or_list(json, definition_name(row.inside)); return;
         case Shape::exceptions: write_exceptions(json, row.inside); return;
         case Shape::measures: write_one_or_list(json, "measure"); return;
+        case Shape::facts: json.begin_object().key("type").string("object").end_object(); return;
+        case Shape::answers:
+        case Shape::measure_answers:
+        case Shape::step_answers: write_answers(json, row.inside); return;
+        case Shape::person_answers: write_person_answers(json, row.inside); return;
+        case Shape::flag_answers: write_answer(json, row.inside); return;
     }
 }
 
@@ -196,6 +224,9 @@ void write_simple(JsonWriter& json) {
         .key("pattern")
         .string(date_pattern)
         .end_object();
+}
+
+void write_basis(JsonWriter& json) {
     json.key("basis").begin_object().key("anyOf").begin_array();
     write_reference(json, "text");
     json.begin_object()
@@ -208,36 +239,59 @@ void write_simple(JsonWriter& json) {
     json.end_object().end_array().end_object();
 }
 
-void write_definitions(JsonWriter& json) {
+/// What a file is made of, from its topmost object down.
+struct Parts {
+    std::set<Object> objects;
+    std::set<WordSet> words;
+};
+
+void collect(Object object, Parts& parts) {
+    if (!parts.objects.insert(object).second) return;
+    for (const KeyRow& row : keys_of(object)) {
+        if (row.words != WordSet::none) parts.words.insert(row.words);
+        if (row.inside != Object::top) collect(row.inside, parts);
+    }
+}
+
+void write_definitions(JsonWriter& json, Object top) {
+    Parts parts;
+    collect(top, parts);
+    if (parts.objects.contains(Object::measure)) parts.words.insert(WordSet::measure);
     json.key("$defs").begin_object();
     write_simple(json);
-    for (const WordSet set : {WordSet::truth, WordSet::rank, WordSet::role, WordSet::measure,
-                              WordSet::prevails_reason, WordSet::flag_kind, WordSet::duty}) {
+    if (parts.objects.contains(Object::rule)) write_basis(json);
+    for (const WordSet set : parts.words) {
         write_words(json, set);
     }
     for (const ObjectRow& row : objects()) {
-        if (row.object != Object::top && row.object != Object::measure) {
+        if (row.object != top && row.object != Object::measure && parts.objects.contains(row.object)) {
             json.key(definition_name(row.object)).begin_object();
             write_object(json, row.object, every_measure);
             json.end_object();
         }
     }
-    write_measure(json);
+    if (parts.objects.contains(Object::measure)) write_measure(json);
     json.end_object();
+}
+
+std::string schema_of(Object top, std::string_view id, std::string_view title) {
+    JsonWriter json(text::JsonLayout::pretty);
+    json.begin_object();
+    json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
+    json.key("$id").string(id);
+    json.key("title").string(title);
+    write_object(json, top, every_measure);
+    write_definitions(json, top);
+    json.end_object();
+    return json.take() + "\n";
 }
 
 }  // namespace
 
-std::string rules_schema() {
-    JsonWriter json(text::JsonLayout::pretty);
-    json.begin_object();
-    json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
-    json.key("$id").string("rules.schema.json");
-    json.key("title").string("规则文件 / rule file");
-    write_object(json, Object::top, every_measure);
-    write_definitions(json);
-    json.end_object();
-    return json.take() + "\n";
+std::string rules_schema() { return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file"); }
+
+std::string tests_schema() {
+    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests");
 }
 
 }  // namespace zhunsheng::rulebook

@@ -9,6 +9,8 @@ namespace zhunsheng::rulebook {
 /// spellings of every key allowed, with the descriptions of both languages. Editors check and complete rule
 /// files with it; the reader itself checks more.
 [[nodiscard]] std::string rules_schema();
+/// The same of one file of rule tests.
+[[nodiscard]] std::string tests_schema();
 
 /// The same as Markdown tables, in Chinese and English: the reference of keys and closed words.
 [[nodiscard]] std::string key_reference();

@@ -59,14 +59,27 @@ protected:
     diagnostics::Report report_;
 };
 
-TEST_F(ReadFiles, TakesEveryRuleFileOfAFolderInTheOrderOfTheirPaths) {
-    for (const char* path :
-         {"b.yaml", "a/z.yml", "a/y.yaml", "c.txt", "a/x.tests.yaml", ".git/d.yaml", ".e.yaml"}) {
+TEST_F(ReadFiles, TakesEveryRuleFileOfAFolderInTheOrderOfTheirNames) {
+    for (const char* path : {"b.yaml", "z.yml", "a.yaml", "c.txt", ".e.yaml"}) {
         write(path, head);
     }
-    EXPECT_THAT(names({"."}).size(), 3U);
-    EXPECT_THAT(names({"a", "b.yaml"}), ElementsAre("a/y.yaml", "a/z.yml", "b.yaml"));
+    EXPECT_THAT(names({"."}), ElementsAre("a.yaml", "b.yaml", "z.yml"));
     EXPECT_FALSE(report_.has_errors());
+}
+
+TEST_F(ReadFiles, LeavesFoldersInAFolderForThemselves) {
+    for (const char* path : {"b.yaml", "tests/a.yaml", "local/c.yaml", ".git/d.yaml"}) {
+        write(path, head);
+    }
+    EXPECT_THAT(names({"."}), ElementsAre("b.yaml"));
+    EXPECT_THAT(names({".", "local"}), ElementsAre("b.yaml", "local/c.yaml"));
+    EXPECT_FALSE(report_.has_errors());
+}
+
+TEST_F(ReadFiles, NamesWhatAFolderLacksAsItsReaderCallsIt) {
+    write("a.txt", "");
+    static_cast<void>(read_files({folder_}, sources_, report_, diagnostics::Code::no_tests));
+    EXPECT_THAT(codes(), ElementsAre(diagnostics::printed(diagnostics::Code::no_tests)));
 }
 
 TEST_F(ReadFiles, TakesAFileThatIsNamedWhateverItsExtension) {
@@ -115,7 +128,7 @@ TEST_P(OwnRulebooks, AreReadWithoutAWord) {
     EXPECT_TRUE(report.empty()) << render_text(report.resolve(sources), Language::english);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, OwnRulebooks, ::testing::Values("rules", "tests/rulebooks"));
+INSTANTIATE_TEST_SUITE_P(All, OwnRulebooks, ::testing::Values("rules", "tests/rulebooks/parking"));
 
 }  // namespace
 }  // namespace zhunsheng::rulebook
