@@ -41,6 +41,7 @@ std::string case_schema(const Rulebook& rulebook) {
 }
 std::string decision_schema() { return explanation::decision_schema(); }
 std::string rules_schema() { return rulebook::rules_schema(); }
+std::string tests_schema() { return rulebook::tests_schema(); }
 std::string diagnostics_schema() { return explanation::diagnostics_schema(); }
 
 std::string_view engine_version() { return ZHUNSHENG_VERSION; }
