@@ -14,6 +14,7 @@ void examine(const ExpectationDeclaration& expected, Examination& examination) {
     examine_findings(expected, examination);
     examine_sanctions(expected, examination);
     examine_set_aside(expected, examination);
+    examine_law_in_time(expected, examination);
     examine_flags(expected, examination);
     examine_procedure(expected, examination);
     examine_discretion(expected, examination);

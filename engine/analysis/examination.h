@@ -47,6 +47,7 @@ void examine(const rulebook::ExpectationDeclaration& expected, Examination& exam
 // The parts, by what they are about.
 void examine_findings(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_sanctions(const rulebook::ExpectationDeclaration& expected, Examination& examination);
+void examine_law_in_time(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_set_aside(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_flags(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_procedure(const rulebook::ExpectationDeclaration& expected, Examination& examination);
@@ -66,6 +67,16 @@ template <class Result>
     Answer answer = Answer::no;
     for (const Result* result : results) answer = std::max(answer, result->answer);
     return answer;
+}
+/// What `show` says of each result, one after another; "否" if there are none.
+template <class Result, class Show>
+[[nodiscard]] std::string all_shown(const explanation::Phrases& phrases,
+                                    const std::vector<const Result*>& results, Show show) {
+    std::string text;
+    for (const Result* result : results) {
+        text.append(text.empty() ? "" : phrases.pick("；", "; ")).append(show(phrases, *result));
+    }
+    return text.empty() ? answer_word(phrases, Answer::no) : text;
 }
 /// The expectation as it stands in the file, on one line.
 [[nodiscard]] std::string as_written(const rulebook::AnswerDeclaration& answer,

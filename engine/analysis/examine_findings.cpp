@@ -68,8 +68,9 @@ void examine_finding(const NamedAnswers& stated, const std::vector<KnownName>& n
     const auto found = findings_called(examination.decision, name);
     for (const rulebook::AnswerDeclaration& answer : stated.answers) {
         const auto expected = only_answer(answer, name, examination);
+        if (!expected) continue;
         ++examination.checks;
-        if (!expected || *expected == strongest(found)) continue;
+        if (*expected == strongest(found)) continue;
         add_miss(examination, answer.span, {"认定：" + name, "findings: " + name}, answer.plain.text,
                  in_both([&](const Phrases& phrases) { return shown(phrases, found); }),
                  found.empty() ? nullptr : found.front());

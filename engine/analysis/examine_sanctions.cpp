@@ -36,6 +36,11 @@ std::string shown(const Phrases& phrases, const MeasureResult& measure, const Kn
     return text + phrases.pick("（", " (") + measure.rule + phrases.pick("）", ")");
 }
 
+std::string shown(const Phrases& phrases, const Measures& measures, const KnownName& kind) {
+    return all_shown(phrases, measures,
+                     [&](const Phrases& in, const MeasureResult& one) { return shown(in, one, kind); });
+}
+
 /// What was set aside and found, where a measure is missing altogether.
 std::string shown_instead(const Phrases& phrases, const DecisionResult& decision,
                           const std::vector<KnownName>& measures) {
@@ -102,12 +107,8 @@ private:
     void miss(const AnswerDeclaration& answer, const Measures& candidates) {
         const Sentence subject{whom_.zh + "：" + name_, whom_.en + ": " + name_};
         const auto found = in_both([&](const Phrases& phrases) {
-            std::string text;
-            for (const MeasureResult* one : candidates) {
-                text.append(text.empty() ? "" : phrases.pick("；", "; "))
-                    .append(shown(phrases, *one, kinds_.front()));
-            }
-            return text.empty() ? shown_instead(phrases, examination_.decision, kinds_) : text;
+            return candidates.empty() ? shown_instead(phrases, examination_.decision, kinds_)
+                                      : shown(phrases, candidates, kinds_.front());
         });
         add_miss(examination_, answer.span, subject, as_written(answer, examination_), found,
                  candidates.empty() ? nullptr : candidates.front());
@@ -200,6 +201,25 @@ Measures of_institution(const DecisionResult& decision) {
     return measures;
 }
 
+/// Whether one of the measures is suggested in that band; with "否", whether none has a suggestion.
+void examine_band(const std::string& name, const AnswerDeclaration& answer, const Measures& measures,
+                  const KnownName& kind, Examination& examination) {
+    const bool none = plain_answer(answer) == Answer::no;
+    const auto band = none ? std::optional{answer.plain.text} : read_band(answer.plain, examination);
+    if (!band) return;
+    ++examination.checks;
+    const bool found = std::ranges::any_of(measures, [&](const MeasureResult* one) {
+        return none ? one->suggested.has_value() : is_band(one->suggested, *band);
+    });
+    if (found != none) return;
+    const Sentence subject{"裁量：" + name, "discretion: " + name};
+    const auto came = in_both([&](const Phrases& phrases) {
+        return measures.empty() ? phrases.pick("没有这项措施", "no such measure")
+                                : shown(phrases, measures, kind);
+    });
+    add_miss(examination, answer.span, subject, *band, came, measures.empty() ? nullptr : measures.front());
+}
+
 }  // namespace
 
 void examine_sanctions(const ExpectationDeclaration& expected, Examination& examination) {
@@ -219,23 +239,7 @@ void examine_discretion(const ExpectationDeclaration& expected, Examination& exa
         Measures measures = of_institution(examination.decision);
         std::erase_if(measures, [&](const MeasureResult* one) { return one->measure != kinds.front().id; });
         for (const AnswerDeclaration& answer : stated.answers) {
-            const auto band = read_band(answer.plain, examination);
-            ++examination.checks;
-            const bool found = band && std::ranges::any_of(measures, [&](const MeasureResult* one) {
-                                   return is_band(one->suggested, *band);
-                               });
-            if (!band || found) continue;
-            const Sentence subject{"裁量：" + stated.name.text, "discretion: " + stated.name.text};
-            const auto came = in_both([&](const Phrases& phrases) {
-                std::string text;
-                for (const MeasureResult* one : measures) {
-                    text.append(text.empty() ? "" : phrases.pick("；", "; "))
-                        .append(shown(phrases, *one, kinds.front()));
-                }
-                return text.empty() ? phrases.pick("没有这项措施", "no such measure") : text;
-            });
-            add_miss(examination, answer.span, subject, *band, came,
-                     measures.empty() ? nullptr : measures.front());
+            examine_band(stated.name.text, answer, measures, kinds.front(), examination);
         }
     }
 }

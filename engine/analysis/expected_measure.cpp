@@ -34,7 +34,7 @@ public:
             expected.answer = *word;
         } else if (is_life(answer.plain.text)) {
             expected.term = ExpectedTerm{true, {}};
-        } else if (const auto period = facts::read_period(answer.plain.text)) {
+        } else if (const auto period = read_period(answer.plain, no_report_)) {
             expected.term = ExpectedTerm{false, *period};
         } else if (const auto money = read_money(answer.plain, examination_.report)) {
             expected.min = expected.max = *money;
@@ -68,6 +68,7 @@ private:
     std::string measure_;
     Examination& examination_;
     std::size_t errors_before_;
+    diagnostics::Report no_report_;  ///< of a text that may be something else
 };
 
 bool is_amount(const std::string& decimal, const std::optional<values::Number>& expected) {

@@ -1,5 +1,6 @@
 // Writes a test run as JUnit XML.
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -16,8 +17,11 @@ bool is_allowed(char32_t character) {
            character >= 0x10000;
 }
 
-/// The text inside an element or attribute: marks escaped, and U+FFFD for what is no UTF-8 or XML does not allow.
-std::string escaped(std::string_view text) {
+/// Where a text stands: line breaks are kept in elements, but only as references in attributes.
+enum class Inside : std::uint8_t { element, attribute };
+
+/// The text with its marks escaped, and U+FFFD for what is no UTF-8 or XML does not allow.
+std::string escaped(std::string_view text, Inside inside = Inside::element) {
     std::string xml;
     for (std::size_t at = 0; at < text.size();) {
         const text::Decoded next = text::decode(text, at);
@@ -26,7 +30,7 @@ std::string escaped(std::string_view text) {
             case U'<': xml += "&lt;"; break;
             case U'>': xml += "&gt;"; break;
             case U'"': xml += "&quot;"; break;
-            case U'\n': xml += "&#10;"; break;
+            case U'\n': xml += inside == Inside::attribute ? "&#10;" : "\n"; break;
             case U'\r': xml += "&#13;"; break;
             case U'\t': xml += "&#9;"; break;
             default: text::append(xml, is_allowed(next.character) ? next.character : U'\uFFFD');
@@ -37,7 +41,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-    return " " + std::string{name} + "=\"" + escaped(value) + "\"";
+    return " " + std::string{name} + "=\"" + escaped(value, Inside::attribute) + "\"";
 }
 
 std::string seconds(std::chrono::microseconds time) {
@@ -53,13 +57,24 @@ public:
 
     std::string write(const TestRun& run) {
         xml_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" +
-               counts(run, run.diagnostics.empty() ? 0 : 1) + ">\n";
+               counts(run, faults_beside_tests(run)) + ">\n";
         if (!run.diagnostics.empty()) write_fault("zhunsheng", run.diagnostics);
         for (const TestFileResult& file : run.files) write(file);
         return std::move(xml_) + "</testsuites>\n";
     }
 
 private:
+    /// Whether something is wrong with the file that no faulty test of it shows.
+    static bool is_faulty(const TestFileResult& file) {
+        return !file.diagnostics.empty() &&
+               std::ranges::count(file.tests, TestOutcome::faulty, &TestResult::outcome) == 0;
+    }
+
+    static std::size_t faults_beside_tests(const TestRun& run) {
+        const auto files = static_cast<std::size_t>(std::ranges::count_if(run.files, is_faulty));
+        return files + (run.diagnostics.empty() ? 0 : 1);
+    }
+
     /// `faults` are errors beside those of tests.
     static std::string counts(const TestRun& run, std::size_t faults) {
         std::chrono::microseconds time{0};
@@ -89,7 +104,7 @@ private:
 
     void write(const TestFileResult& file) {
         const TestRun alone{{file}, {}};
-        const bool fault = !file.diagnostics.empty() && alone.count(TestOutcome::faulty) == 0;
+        const bool fault = is_faulty(file);
         xml_ += "  <testsuite" + attribute("name", file.file) + counts(alone, fault ? 1 : 0) + ">\n";
         if (fault) write_error(file.file, file.file, file.diagnostics);
         for (const TestResult& test : file.tests) write(test, file);

@@ -48,7 +48,7 @@ private:
         text_ +=
             paint(Paint::red, phrases_.pick("未通过", "failed")) + ": " + diagnostics::harmless(test.name);
         if (!test.basis.empty()) {
-            text_ += "\n  " + phrases_.pick("依据：", "by ") + diagnostics::harmless(test.basis);
+            text_ += "\n  " + phrases_.pick("依据：", "basis: ") + diagnostics::harmless(test.basis);
         }
         text_ += '\n';
         for (const TestMiss& miss : test.misses) write_miss(miss);
@@ -71,14 +71,16 @@ private:
     }
 
     void write_counts(const TestFileResult& file) {
-        text_ += diagnostics::harmless(file.file) + phrases_.pick("：", ": ") + counts(run_of(file)) + "\n";
+        const std::string said =
+            file.tests.empty() ? phrases_.pick("没有运行测试", "no test was run") : counts(run_of(file));
+        text_ += diagnostics::harmless(file.file) + phrases_.pick("：", ": ") + said + "\n";
     }
 
     /// The file as a run of its own, for the counts.
     static TestRun run_of(const TestFileResult& file) { return {{file}, {}}; }
 
     void write_total() {
-        if (run_.files.size() == 1 && run_.all_passed()) return;
+        if (run_.files.size() < 2) return;
         text_ += run_.all_passed() ? paint(Paint::green, phrases_.pick("全部通过", "all passed"))
                                    : paint(Paint::red, phrases_.pick("未全部通过", "not all passed"));
         text_ += phrases_.pick("：", ": ") + counts(run_) + "\n";

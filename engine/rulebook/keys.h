@@ -83,6 +83,7 @@ enum class Key : std::uint8_t {
     institution,
     judgement,
     kind,
+    law_in_time,
     least,
     may,
     measures,

@@ -58,6 +58,7 @@ public:
         expected.institution = named(Key::institution);
         expected.persons = persons();
         expected.set_aside = named(Key::set_aside);
+        if (stated(Key::law_in_time) != nullptr) expected.law_in_time = object_.text(Key::law_in_time);
         expected.flags[static_cast<std::size_t>(FlagKind::criminal_transfer)] = flag(Key::criminal_transfer);
         expected.flags[static_cast<std::size_t>(FlagKind::blacklist)] = flag(Key::blacklist);
         expected.flags[static_cast<std::size_t>(FlagKind::referral)] = flag(Key::referral);

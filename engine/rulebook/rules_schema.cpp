@@ -185,7 +185,7 @@ void write_words(JsonWriter& json, WordSet set) {
     for (const Word& word : words_of(set)) {
         json.string(word.zh).string(word.en);
     }
-    if (set == WordSet::truth) {
+    if (set == WordSet::truth || set == WordSet::answer) {
         json.string("true").string("false").boolean(true).boolean(false);
     }
     json.end_array().end_object();

@@ -45,6 +45,7 @@ struct ExpectationDeclaration {
     std::vector<NamedAnswers> institution;
     std::vector<PersonAnswers> persons;
     std::vector<NamedAnswers> set_aside;
+    LocatedText law_in_time;
     std::array<std::vector<AnswerDeclaration>, 4> flags;  ///< by FlagKind
     std::vector<NamedAnswers> procedure;
     std::vector<NamedAnswers> discretion;
