@@ -24,7 +24,7 @@ public:
                 if (test.outcome == TestOutcome::failed) write_failed(test);
             }
         }
-        if (!text_.empty()) text_ += '\n';
+        if (!text_.empty() && !run_.files.empty()) text_ += '\n';
         for (const TestFileResult& file : run_.files) write_counts(file);
         write_total();
         return std::move(text_);

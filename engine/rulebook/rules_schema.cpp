@@ -87,12 +87,21 @@ void write_exceptions(JsonWriter& json, Object inside) {
     json.end_array().end_object().end_object().end_array().end_object();
 }
 
-/// What a test says of one thing: a text, details if there is an object for them, or a list of these.
+/// What a test says of one thing: a text, or details if there is an object for them.
+void write_one_answer(JsonWriter& json, Object inside) {
+    json.begin_object().key("anyOf").begin_array();
+    write_reference(json, "text");
+    if (inside != Object::top) write_reference(json, definition_name(inside));
+    json.end_array().end_object();
+}
+
+/// The same, or a list of such.
 void write_answer(JsonWriter& json, Object inside) {
     json.begin_object().key("anyOf").begin_array();
-    write_one_or_list(json, "text");
-    if (inside != Object::top) write_one_or_list(json, definition_name(inside));
-    json.end_array().end_object();
+    write_one_answer(json, inside);
+    json.begin_object().key("type").string("array").key("items");
+    write_one_answer(json, inside);
+    json.end_object().end_array().end_object();
 }
 
 void write_answers(JsonWriter& json, Object inside) {

@@ -41,7 +41,10 @@ protected:
         }
         std::vector<std::string> found;
         for (const text::SourceId id : read_files(full, sources_, report_)) {
-            found.push_back(fs::path(sources_[id].name()).lexically_relative(folder_).generic_string());
+            found.push_back(fs::path(sources_[id].name())
+                                .lexically_normal()
+                                .lexically_relative(folder_)
+                                .generic_string());
         }
         return found;
     }
