@@ -75,8 +75,8 @@ private:
         if (options_.format == OutputFormat::text) return render_text(diagnostics, language_) + "\n";
         std::string record = "{";
         if (options_.several_files) record += "\"file\":" + quoted(name_) + ",";
-        return record + "\"line\":" + std::to_string(one.line) +
-               ",\"error\":{\"diagnostics\":" + render_json(diagnostics) + "}}\n";
+        return record + "\"line\":" + std::to_string(one.line) + R"(,"error":{"diagnostics":)" +
+               render_json(diagnostics) + "}}\n";
     }
 
     [[nodiscard]] std::string decision(const Decision& decision) const {

@@ -14,17 +14,21 @@ struct SchemaArguments {
 };
 
 Exit schema(Session& session, const SchemaArguments& arguments) {
-    if (arguments.of == "decision") {
-        session.print(decision_schema());
-    } else if (arguments.of == "rules") {
-        session.print(rules_schema());
-    } else if (arguments.of == "tests") {
-        session.print(tests_schema());
-    } else if (arguments.of == "diagnostics") {
+    if (arguments.of == "diagnostics") {
         session.print(diagnostics_schema());
+        return Exit::done;
+    }
+    if (arguments.of == "tests") {
+        session.print(tests_schema());
+        return Exit::done;
+    }
+    const auto rulebook = load_rules(arguments.rules, session);
+    if (!rulebook) return Exit::input_fault;
+    if (arguments.of == "decision") {
+        session.print(decision_schema(*rulebook));
+    } else if (arguments.of == "rules") {
+        session.print(rules_schema(*rulebook));
     } else {
-        const auto rulebook = load_rules(arguments.rules, session);
-        if (!rulebook) return Exit::input_fault;
         session.print(case_schema(*rulebook));
     }
     return Exit::done;

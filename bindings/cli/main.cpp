@@ -88,7 +88,7 @@ Exit finish(Session& session, Exit status) { return session.all_written() ? stat
 /// What is wrong with the command line, in the reader's language.
 std::string fault_of(const Session& session, const CLI::App& app, const CLI::App& verb,
                      const CLI::ParseError& error) {
-    const std::string what = error.what();
+    std::string what = error.what();
     const auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
     if (is(CLI::ExitCodes::RequiredError)) {
         if (&verb != &app) {

@@ -17,7 +17,8 @@ namespace zhunsheng::cli {
 namespace {
 
 std::string environment(const char* name) {
-    const char* value = std::getenv(name);
+    // Only the main thread reads it, and nothing in the process ever sets it.
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
     return value == nullptr ? std::string{} : std::string{value};
 }
 

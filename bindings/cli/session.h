@@ -34,6 +34,8 @@ public:
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
+    Session(Session&&) = delete;
+    Session& operator=(Session&&) = delete;
 
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] std::string pick(std::string_view zh, std::string_view en) const {

@@ -16,8 +16,9 @@ using values::Number;
 /// Applies the rules to one act.
 class Application {
 public:
-    Application(CaseFile& file, const ActOfCase& act, std::size_t index)
-        : file_(file), act_(act), index_(index) {
+    Application(CaseFile& file, const ActOfCase& act, std::size_t index, rulebook::LawDay day)
+        : file_(file), act_(act), index_(index), when_(act.when) {
+        if (day == rulebook::LawDay::decision) when_ = {file.decided_on, file.decided_on};
         situation_.act = &act.context;
     }
 
@@ -26,9 +27,10 @@ public:
         Candidate candidate;
         candidate.rule = rule_index;
         candidate.act = index_;
-        candidate.basis = file_.possible(rule.basis, act_.when);
+        candidate.when = file_.law_day(rule.instrument, when_);
+        candidate.basis = file_.possible(rule.basis, candidate.when);
         if (candidate.basis.empty()) return std::nullopt;
-        candidate.given_act = file_.judge_in_force(rule.basis, act_.when, date_facts());
+        candidate.given_act = file_.judge_in_force(rule.basis, candidate.when, date_facts());
         candidate.given_act.and_also(file_.judge_conditions(rule, situation_));
         candidate.verdict = {act_.answer, {}, act_.needs, {}};
         candidate.verdict.and_also(candidate.given_act);
@@ -87,7 +89,7 @@ private:
     ObservationId observe(checking::ExpressionId expression, OrderedMeasure& ordered,
                           const evaluation::Situation& situation) {
         const ObservationId found = file_.evaluator.observe(expression, situation);
-        unite(ordered.amount_needs, evaluation::needs_of(file_.evaluator, found));
+        unite(ordered.amount_needs, file_.needs_of(found));
         return found;
     }
 
@@ -171,15 +173,17 @@ private:
     CaseFile& file_;
     const ActOfCase& act_;
     std::size_t index_;
+    DateRange when_;
     evaluation::Situation situation_;
 };
 
 }  // namespace
 
-std::vector<Candidate> apply_sanctions(CaseFile& file, const std::vector<ActOfCase>& acts) {
+std::vector<Candidate> apply_sanctions(CaseFile& file, const std::vector<ActOfCase>& acts,
+                                       rulebook::LawDay day) {
     std::vector<Candidate> candidates;
     for (std::size_t index = 0; index < acts.size(); ++index) {
-        Application application{file, acts[index], index};
+        Application application{file, acts[index], index, day};
         for (std::uint32_t rule = 0; rule < file.program.rules.size(); ++rule) {
             const checking::Rule& candidate = file.program.rules[rule];
             if (!std::holds_alternative<checking::Sanction>(candidate.then)) continue;

@@ -15,8 +15,8 @@ struct OrderedMeasure {
     std::optional<values::Number> min,
         max;  ///< of the amount, in yuan, where there is one and it can be worked out
     std::optional<values::Period> term;
-    std::vector<Fact> amount_needs;           ///< facts without which amount or term cannot be worked out
-    std::optional<std::size_t> gives_way_to;  ///< index of the candidate that sets this measure aside
+    std::vector<Fact> amount_needs;             ///< facts without which amount or term cannot be worked out
+    std::optional<std::uint32_t> gives_way_to;  ///< the rule that sets this measure aside
 };
 
 /// Measures on one person, or on whoever holds a role while the case names nobody.
@@ -26,13 +26,10 @@ struct OrderedForPerson {
     std::vector<OrderedMeasure> measures;
 };
 
-/// Why a rule gives way.
-enum class Principle : std::uint8_t { fallback_only, explicit_, special_law, higher_law, one_act_one_fine };
-
 struct SetAside {
-    std::size_t loser = 0;  ///< index of a candidate
-    std::size_t winner = 0;
-    Principle principle{};
+    std::size_t loser = 0;     ///< index of a candidate
+    std::uint32_t winner = 0;  ///< rule
+    rulebook::Principle principle{};
     Truth certain = Truth::yes;                  ///< unknown while it is open whether the winner applies
     const checking::Measure* measure = nullptr;  ///< the one that gives way; null: the whole rule
 };
@@ -43,13 +40,16 @@ struct Candidate {
     std::size_t act = 0;
     Verdict given_act;  ///< whether the rule applies if the act is what it seems
     Verdict verdict;    ///< that, and whether the act is
+    DateRange when;     ///< the day of the law applied
     std::vector<Citation> basis;
     std::vector<OrderedMeasure> institution;
     std::vector<OrderedForPerson> persons;
     bool set_aside = false;
 };
 
-/// All sanction rules for all acts, in the order of acts, then rules; those that do not apply are left out.
-[[nodiscard]] std::vector<Candidate> apply_sanctions(CaseFile& file, const std::vector<ActOfCase>& acts);
+/// All sanction rules for all acts by the law of `day`, in the order of acts, then rules; those that do not apply are
+/// left out.
+[[nodiscard]] std::vector<Candidate> apply_sanctions(CaseFile& file, const std::vector<ActOfCase>& acts,
+                                                     rulebook::LawDay day);
 
 }  // namespace zhunsheng::adjudication

@@ -63,8 +63,8 @@ void Verdict::and_also(const Verdict& other) {
 Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation,
                         Truth wanted) {
     const ObservationId found = evaluator.observe(condition, situation);
-    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found),
-            evaluation::needs_of(evaluator, found), evaluation::supports_of(evaluator, found, wanted)};
+    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found), needs_of(found),
+            evaluation::supports_of(evaluator, found, wanted)};
 }
 
 Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation) {
@@ -77,6 +77,20 @@ Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation:
         verdict.and_also(excepted);
     }
     return verdict;
+}
+
+DateRange CaseFile::law_day(std::uint16_t instrument, const DateRange& when) const {
+    if (program.instruments[instrument].applies_at == rulebook::LawDay::act) return when;
+    return {decided_on, decided_on};
+}
+
+std::vector<Fact> CaseFile::needs_of(ObservationId observation) const {
+    std::vector<Fact> needs;
+    for (const Fact fact : evaluation::needs_of(evaluator, observation)) {
+        const auto derived = derived_needs.find(fact);
+        unite(needs, derived == derived_needs.end() ? std::vector{fact} : derived->second);
+    }
+    return needs;
 }
 
 Verdict CaseFile::judge_in_force(const std::vector<Citation>& basis, const DateRange& when,

@@ -2,6 +2,7 @@
 // One case on the engine's desk: program, facts, evaluator, and what adjudication has found so far.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,13 +59,15 @@ struct ActOfCase {
 
 /// The fixed surroundings of adjudicating one case. The evaluator records as it goes; everything else is constant.
 struct CaseFile {
-    CaseFile(const checking::Program& of, const facts::Frame& on, values::Date decision_date)
-        : program(of), frame(on), decided_on(decision_date), evaluator(of, on) {}
+    CaseFile(const checking::Program& of, facts::Frame& on, values::Date decision_date)
+        : program(of), frame(on), decided_on(decision_date), evaluator(of, on, decision_date) {}
 
     const checking::Program& program;
-    const facts::Frame& frame;
+    facts::Frame& frame;  ///< measures ordered are added to it, for flags and procedure to read
     values::Date decided_on;
     evaluation::Evaluator evaluator;
+    /// What a fact that adjudication added waits for.
+    std::map<Fact, std::vector<Fact>> derived_needs;
 
     /// What an expression of type truth is found to be.
     /// Its supports are the facts that speak for its being `wanted`.
@@ -84,6 +87,11 @@ struct CaseFile {
     [[nodiscard]] Value sector(std::optional<RecordId> item);
     /// The enumeration of sectors; 0 if the vocabulary has none.
     [[nodiscard]] std::uint16_t sector_enumeration() const;
+
+    /// The day whose version of an instrument applies to an act of `when`: procedural law is that of the decision.
+    [[nodiscard]] DateRange law_day(std::uint16_t instrument, const DateRange& when) const;
+    /// What an observation waits for, in facts that a case can give.
+    [[nodiscard]] std::vector<Fact> needs_of(ObservationId observation) const;
 
     /// The citations that may be in force at some day of `when`.
     [[nodiscard]] std::vector<Citation> possible(const std::vector<Citation>& basis,

@@ -3,11 +3,13 @@
 #include "adjudication/decide_case.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
-#include "adjudication/apply_sanctions.h"
+#include "adjudication/choose_law.h"
 #include "adjudication/find_violations.h"
+#include "adjudication/note_outcome.h"
 #include "adjudication/raise_flags.h"
 #include "adjudication/settle_rank.h"
 #include "adjudication/write_decision.h"
@@ -113,9 +115,20 @@ std::vector<bool> choose_for_acts(const std::vector<FoundViolation>& violations)
     return chosen;
 }
 
+/// From acts to the measures that are left of all that the law provides for them.
+void settle_sanctions(CaseFile& file, Findings& found) {
+    found.chosen = choose_law(file, found.acts, found.violations);
+    const auto met = settle_between_acts(file, found.acts, found.chosen.candidates);
+    found.chosen.set_aside.insert(found.chosen.set_aside.end(), met.begin(), met.end());
+    found.procedure = follow_procedure(file, found.acts, ProcedurePart::bars);
+    bar_penalties(file, found.procedure, found.chosen);
+    found.bands = apply_discretion(file, found.acts);
+    note_outcome(file, found.chosen, found.bands);
+}
+
 }  // namespace
 
-DecisionResult decide_case(const checking::Program& program, const facts::Frame& frame,
+DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
                            const DecideSettings& settings) {
     CaseFile file{program, frame, decision_date(program, frame, settings.on)};
     Findings found;
@@ -123,9 +136,11 @@ DecisionResult decide_case(const checking::Program& program, const facts::Frame&
     note_raised(file, found.violations);
     put_certain_first(found.violations);
     found.acts = group_acts(found.violations, choose_for_acts(found.violations));
-    found.candidates = apply_sanctions(file, found.acts);
-    found.set_aside = settle_rank(file, found.acts, found.candidates);
+    settle_sanctions(file, found);
     found.flags = raise_flags(file, found.acts);
+    auto steps = follow_procedure(file, found.acts, ProcedurePart::rest);
+    found.procedure.insert(found.procedure.end(), std::make_move_iterator(steps.begin()),
+                           std::make_move_iterator(steps.end()));
 
     DecisionResult decision;
     decision.case_id = text_of_role(frame, program, facts::Frame::root(), Role::case_id);
@@ -138,6 +153,7 @@ DecisionResult decide_case(const checking::Program& program, const facts::Frame&
     write_findings(file, found, decision, questions);
     write_sanctions(file, found, decision, questions);
     write_flags(file, found, decision, questions);
+    write_procedure(file, found, decision, questions);
     write_doubts(file, found, decision);
     decision.questions = questions.ask(file);
     decision.unread_facts = find_unread(program, frame);

@@ -13,8 +13,8 @@ struct DecideSettings {
     bool all = false;  ///< findings that do not hold are kept, with why not
 };
 
-/// Decides one case. The receipt's hashes and engine version are left to the caller. Thread-safe; never throws.
-[[nodiscard]] DecisionResult decide_case(const checking::Program& program, const facts::Frame& frame,
+/// Decides one case, whose frame it takes over. The receipt's hashes and engine version are left to the caller. Thread-safe; never throws.
+[[nodiscard]] DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
                                          const DecideSettings& settings);
 
 }  // namespace zhunsheng::adjudication

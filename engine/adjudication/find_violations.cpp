@@ -20,10 +20,11 @@ void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> 
     finding.violation = std::get<checking::Finding>(rule.then).violation;
     finding.item = item;
     finding.when = file.act_date(item);
-    finding.basis = file.possible(rule.basis, finding.when);
+    const DateRange law_day = file.law_day(rule.instrument, finding.when);
+    finding.basis = file.possible(rule.basis, law_day);
     evaluation::Situation situation;
     if (item) situation.records.push_back(*item);
-    finding.verdict = file.judge_in_force(rule.basis, finding.when, file.act_date_facts(item));
+    finding.verdict = file.judge_in_force(rule.basis, law_day, file.act_date_facts(item));
     if (finding.verdict.truth != Truth::no || keep_no) {
         finding.verdict.and_also(file.judge_conditions(rule, situation));
     }

@@ -23,7 +23,7 @@ FoundThreshold find_threshold(CaseFile& file, const checking::Threshold& thresho
     found.quantity = file.evaluator.value(quantity);
     found.bound = file.evaluator.value(bound);
     found.reached = evaluation::compare(syntax::Operator::greater_equal, found.quantity, found.bound);
-    if (found.reached == Truth::unknown) found.needs = evaluation::needs_of(file.evaluator, quantity);
+    if (found.reached == Truth::unknown) found.needs = file.needs_of(quantity);
     return found;
 }
 
@@ -42,7 +42,7 @@ std::optional<RaisedFlag> raise(CaseFile& file, std::uint32_t rule_index, const 
     const checking::Rule& rule = file.program.rules[rule_index];
     RaisedFlag flag;
     flag.rule = rule_index;
-    flag.when = act == nullptr ? file.act_date(std::nullopt) : act->when;
+    flag.when = file.law_day(rule.instrument, act == nullptr ? file.act_date(std::nullopt) : act->when);
     flag.basis = file.possible(rule.basis, flag.when);
     if (flag.basis.empty() && !rule.basis.empty()) return std::nullopt;
     evaluation::Situation situation;

@@ -9,8 +9,7 @@
 
 namespace zhunsheng::adjudication {
 
-using rulebook::MeasureKind;
-using rulebook::Rank;
+using rulebook::Principle;
 
 namespace {
 
@@ -22,10 +21,17 @@ public:
             of_act_[candidates[index].act].push_back(index);
     }
 
-    std::vector<SetAside> settle() {
-        for_each_pair([this](std::size_t loser, std::size_t winner) { settle_yielding(loser, winner); });
+    std::vector<SetAside> settle_within_acts() {
+        if (knows(Principle::fallback_only)) {
+            for_each_pair([this](std::size_t loser, std::size_t winner) { settle_yielding(loser, winner); });
+        }
         for_each_pair([this](std::size_t loser, std::size_t winner) { settle_prevailing(loser, winner); });
-        settle_fines();
+        for (std::size_t act = 0; act < acts_.size(); ++act) settle_fines(act, act);
+        return std::move(settled_);
+    }
+
+    std::vector<SetAside> settle_between_acts() {
+        for (const auto& [one, other] : find_meeting_acts()) settle_fines(one, other);
         return std::move(settled_);
     }
 
@@ -47,12 +53,17 @@ private:
     [[nodiscard]] const checking::Rule& rule(std::size_t candidate) const {
         return file_.program.rules[candidates_[candidate].rule];
     }
-    [[nodiscard]] Rank rank(std::size_t candidate) const {
-        return file_.program.instruments[rule(candidate).instrument].rank.value_or(Rank::document);
+    [[nodiscard]] bool knows(Principle principle) const {
+        return file_.program.legal_order.find(principle) != nullptr;
+    }
+    /// The lower the number, the higher the rank; a file without one comes last.
+    [[nodiscard]] std::size_t rank(std::size_t candidate) const {
+        const auto rank = file_.program.instruments[rule(candidate).instrument].rank;
+        return rank.value_or(file_.program.legal_order.ranks.size());
     }
 
     /// Whether the rule orders one of the kinds at all, whatever the conditions of that measure.
-    [[nodiscard]] bool provides(std::size_t candidate, const std::vector<MeasureKind>& kinds) const {
+    [[nodiscard]] bool provides(std::size_t candidate, const std::vector<std::uint16_t>& kinds) const {
         if (kinds.empty()) return true;
         const auto& sanction = std::get<checking::Sanction>(rule(candidate).then);
         return std::any_of(sanction.institution.begin(), sanction.institution.end(),
@@ -76,12 +87,12 @@ private:
             principle = Principle::special_law;
         if (rule(winner).prevails_reason == rulebook::PrevailsReason::higher_law)
             principle = Principle::higher_law;
-        set_aside(loser, winner, principle);
+        if (knows(principle)) set_aside(loser, winner, principle);
     }
 
     void set_aside(std::size_t loser, std::size_t winner, Principle principle) {
         const Verdict& over = candidates_[winner].given_act;
-        settled_.push_back({loser, winner, principle, over.truth, nullptr});
+        settled_.push_back({loser, candidates_[winner].rule, principle, over.truth, nullptr});
         if (over.truth == Truth::yes) {
             candidates_[loser].set_aside = true;
         } else {
@@ -112,14 +123,13 @@ private:
                            [&](RecordId item) { return items.contains(item.index); });
     }
 
-    /// The pairs of acts whose fines meet: each with itself, and with those of overlapping violations.
+    /// The pairs of acts whose fines meet: those of overlapping violations.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> find_meeting_acts() const {
         std::map<std::uint16_t, std::vector<std::size_t>> of_violation;
         for (std::size_t act = 0; act < acts_.size(); ++act)
             of_violation[acts_[act].violation].push_back(act);
         std::set<std::pair<std::size_t, std::size_t>> pairs;
         for (std::size_t act = 0; act < acts_.size(); ++act) {
-            pairs.emplace(act, act);
             for (const std::uint16_t overlapping : file_.program.violations[acts_[act].violation].overlaps) {
                 for (const std::size_t other : of_violation[overlapping]) {
                     if (other != act && same_conduct(act, other)) pairs.insert(std::minmax(act, other));
@@ -129,16 +139,13 @@ private:
         return {pairs.begin(), pairs.end()};
     }
 
-    void settle_fines() {
-        for (const auto& [one, other] : find_meeting_acts()) {
-            for (const std::size_t first : of_act_[one]) {
-                for (const std::size_t second : of_act_[other]) {
-                    if (one == other && second <= first) continue;
-                    if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
-                    settle_lists(first, candidates_[first].institution, second,
-                                 candidates_[second].institution);
-                    settle_person_fines(first, second);
-                }
+    void settle_fines(std::size_t one, std::size_t other) {
+        for (const std::size_t first : of_act_[one]) {
+            for (const std::size_t second : of_act_[other]) {
+                if (one == other && second <= first) continue;
+                if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
+                settle_lists(first, candidates_[first].institution, second, candidates_[second].institution);
+                settle_person_fines(first, second);
             }
         }
     }
@@ -157,17 +164,22 @@ private:
                       std::vector<OrderedMeasure>& others) {
         for (OrderedMeasure& one : ones) {
             for (OrderedMeasure& other : others) {
-                if (is_standing_fine(one) && is_standing_fine(other)) settle_pair(first, one, second, other);
+                if (one.measure->kind == other.measure->kind && bears_once(one) && bears_once(other)) {
+                    settle_pair(first, one, second, other);
+                }
             }
         }
     }
 
-    static bool is_standing_fine(const OrderedMeasure& measure) {
-        return measure.measure->kind == MeasureKind::fine && !measure.gives_way_to;
+    /// Whether the measure stands, and is of a kind that one act bears only once.
+    [[nodiscard]] bool bears_once(const OrderedMeasure& measure) const {
+        return file_.program.legal_order.measures[measure.measure->kind].once_an_act && !measure.gives_way_to;
     }
 
     void settle_pair(std::size_t first, OrderedMeasure& one, std::size_t second, OrderedMeasure& other) {
-        const bool by_rank = rank(first) != rank(second) && candidates_[first].act == candidates_[second].act;
+        const bool by_rank = knows(Principle::higher_law) && rank(first) != rank(second) &&
+                             candidates_[first].act == candidates_[second].act;
+        if (!by_rank && !knows(Principle::one_act_one_fine)) return;
         if (!by_rank && (!one.max || !other.max)) return;  // which is heavier cannot be said yet
         const bool first_wins = by_rank ? rank(first) < rank(second) : *one.max >= *other.max;
         const Truth winner = first_wins ? one.verdict.truth : other.verdict.truth;
@@ -177,8 +189,8 @@ private:
     }
 
     void give_way(std::size_t loser, OrderedMeasure& measure, std::size_t winner, Principle principle) {
-        measure.gives_way_to = winner;
-        settled_.push_back({loser, winner, principle, Truth::yes, measure.measure});
+        measure.gives_way_to = candidates_[winner].rule;
+        settled_.push_back({loser, candidates_[winner].rule, principle, Truth::yes, measure.measure});
     }
 
     const CaseFile& file_;
@@ -190,9 +202,14 @@ private:
 
 }  // namespace
 
-std::vector<SetAside> settle_rank(const CaseFile& file, const std::vector<ActOfCase>& acts,
-                                  std::vector<Candidate>& candidates) {
-    return Settlement{file, acts, candidates}.settle();
+std::vector<SetAside> settle_within_acts(const CaseFile& file, const std::vector<ActOfCase>& acts,
+                                         std::vector<Candidate>& candidates) {
+    return Settlement{file, acts, candidates}.settle_within_acts();
+}
+
+std::vector<SetAside> settle_between_acts(const CaseFile& file, const std::vector<ActOfCase>& acts,
+                                          std::vector<Candidate>& candidates) {
+    return Settlement{file, acts, candidates}.settle_between_acts();
 }
 
 }  // namespace zhunsheng::adjudication

@@ -9,11 +9,17 @@ namespace zhunsheng::adjudication {
 
 /// Weighs the candidates of each act against one another, in this order: a rule that holds only where no higher law
 /// provides yields to it; a rule yields to one that is declared to prevail over it; of two fines for one act by
-/// instruments of different rank the higher's stands (上位法优先), of equal rank the heavier's (一事不再罚), the other
-/// measures of both accumulate. Acts on the same item whose violations overlap count as one for fines.
+/// instruments of different rank the higher's stands, of equal rank the heavier's, the other measures of both
+/// accumulate. Principles that the legal order does not list are not applied.
 /// What gives way is marked in the candidates and told in the result; where the winner itself is open, the loser is not
 /// marked but becomes undetermined, with what the winner needs.
-[[nodiscard]] std::vector<SetAside> settle_rank(const CaseFile& file, const std::vector<ActOfCase>& acts,
-                                                std::vector<Candidate>& candidates);
+[[nodiscard]] std::vector<SetAside> settle_within_acts(const CaseFile& file,
+                                                       const std::vector<ActOfCase>& acts,
+                                                       std::vector<Candidate>& candidates);
+
+/// Acts on the same item whose violations overlap count as one for fines: the heaviest stands.
+[[nodiscard]] std::vector<SetAside> settle_between_acts(const CaseFile& file,
+                                                        const std::vector<ActOfCase>& acts,
+                                                        std::vector<Candidate>& candidates);
 
 }  // namespace zhunsheng::adjudication

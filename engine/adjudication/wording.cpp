@@ -39,6 +39,15 @@ Reason reason_of(const CaseFile& file, const evaluation::Ground& ground) {
     if (values::is_known(ground.value))
         reason.value = written(file.program.vocabulary, field.type, ground.value);
     reason.number = field.type.is(Kind::integer) || field.type.is(Kind::decimal);
+    if (const facts::Judgement* judgement = file.frame.judgement(ground.fact.record, ground.fact.field)) {
+        const auto text = [](const Value& value) {
+            const auto* known = std::get_if<std::string_view>(&value);
+            return known == nullptr ? std::string{} : std::string{*known};
+        };
+        const auto* on = std::get_if<values::Date>(&judgement->on);
+        reason.judgement = zhunsheng::Judgement{
+            text(judgement->by), on == nullptr ? std::string{} : on->to_iso(), text(judgement->why)};
+    }
     return reason;
 }
 
@@ -74,6 +83,15 @@ Answer to_answer(Truth truth) {
 
 const vocabulary::Field& field_of(const CaseFile& file, Fact fact) {
     return file.program.vocabulary.records[file.frame.record_type(fact.record)].fields[fact.field];
+}
+
+DutyKind to_duty(rulebook::Duty duty) {
+    switch (duty) {
+        case rulebook::Duty::must: return DutyKind::must;
+        case rulebook::Duty::may: return DutyKind::may;
+        case rulebook::Duty::consult: return DutyKind::consult;
+    }
+    return DutyKind::must;
 }
 
 std::string pointer_of(const CaseFile& file, Fact fact) {

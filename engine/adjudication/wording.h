@@ -16,6 +16,7 @@ namespace zhunsheng::adjudication {
 [[nodiscard]] std::string show_money(const values::Number& yuan);
 
 [[nodiscard]] Answer to_answer(Truth truth);
+[[nodiscard]] DutyKind to_duty(rulebook::Duty duty);
 [[nodiscard]] std::string pointer_of(const CaseFile& file, Fact fact);
 [[nodiscard]] std::vector<std::string> pointers_of(const CaseFile& file, const std::vector<Fact>& facts);
 [[nodiscard]] std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds);

@@ -3,9 +3,11 @@
 
 #include <vector>
 
-#include "adjudication/apply_sanctions.h"
+#include "adjudication/apply_discretion.h"
 #include "adjudication/ask_questions.h"
 #include "adjudication/case_file.h"
+#include "adjudication/choose_law.h"
+#include "adjudication/follow_procedure.h"
 #include "adjudication/raise_flags.h"
 #include "zhunsheng/decision.h"
 
@@ -15,9 +17,10 @@ namespace zhunsheng::adjudication {
 struct Findings {
     std::vector<FoundViolation> violations;
     std::vector<ActOfCase> acts;  ///< those that sanctions and flags were worked out for
-    std::vector<Candidate> candidates;
-    std::vector<SetAside> set_aside;
+    ChosenSanctions chosen;
+    std::vector<BandOfAct> bands;  ///< one an act, if the rulebook declares bands
     std::vector<RaisedFlag> flags;
+    std::vector<ProceduralStep> procedure;
 };
 
 /// Writes findings, sanctions, flags, doubts and gaps into `decision`, and what each open one waits for into
@@ -28,6 +31,8 @@ void write_sanctions(const CaseFile& file, const Findings& found, DecisionResult
                      QuestionList& questions);
 void write_flags(const CaseFile& file, const Findings& found, DecisionResult& decision,
                  QuestionList& questions);
+void write_procedure(const CaseFile& file, const Findings& found, DecisionResult& decision,
+                     QuestionList& questions);
 void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& decision);
 
 /// "f1" for the first finding, and so on.

@@ -89,7 +89,7 @@ std::set<std::uint16_t> instruments_used(const Findings& found) {
         if (one.verdict.truth == Truth::no || !one.raised) continue;
         for (const Citation& citation : one.basis) used.insert(citation.instrument);
     }
-    for (const Candidate& candidate : found.candidates) {
+    for (const Candidate& candidate : found.chosen.candidates) {
         for (const Citation& citation : candidate.basis) used.insert(citation.instrument);
     }
     return used;
@@ -138,11 +138,16 @@ void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& d
             add_rule_doubts(file, definition, {}, decision);
         }
     }
-    for (const Candidate& candidate : found.candidates) {
+    for (const Candidate& candidate : found.chosen.candidates) {
         if (!candidate.set_aside) add_rule_doubts(file, candidate.rule, candidate.basis, decision);
     }
     for (const RaisedFlag& flag : found.flags) {
         if (flag.verdict.truth != Truth::no) add_rule_doubts(file, flag.rule, flag.basis, decision);
+    }
+    for (const ProceduralStep& step : found.procedure) add_rule_doubts(file, step.rule, step.basis, decision);
+    for (const BandOfAct& act : found.bands) {
+        for (const Circumstance& one : act.circumstances)
+            add_rule_doubts(file, one.rule, one.basis, decision);
     }
     const std::set<std::uint16_t> used = instruments_used(found);
     for (const checking::Untranslated& gap : file.program.untranslated) {

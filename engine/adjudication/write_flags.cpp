@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "adjudication/measure_words.h"
 #include "adjudication/wording.h"
 #include "adjudication/write_decision.h"
 

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "adjudication/fact_sets.h"
-#include "adjudication/measure_words.h"
 #include "adjudication/wording.h"
 #include "adjudication/write_decision.h"
+#include "rulebook/closed_words.h"
 
 namespace zhunsheng::adjudication {
 
@@ -25,16 +25,17 @@ public:
         : file_(file), found_(found), decision_(decision), questions_(questions) {}
 
     void write() {
-        for (const Candidate& candidate : found_.candidates) {
+        for (const Candidate& candidate : found_.chosen.candidates) {
             if (candidate.set_aside) continue;
             for (const OrderedMeasure& measure : candidate.institution) {
                 if (measure.gives_way_to) continue;
-                add("institution", decision_.institution,
+                add("institution", kind_of(measure).once_an_act, decision_.institution,
                     write_measure(candidate, measure, institution_weight));
             }
             for (const OrderedForPerson& person : candidate.persons) write_person(candidate, person);
         }
-        for (const SetAside& one : found_.set_aside) write_set_aside(one);
+        for (const SetAside& one : found_.chosen.set_aside) write_set_aside(one);
+        for (const LawChoice& choice : found_.chosen.choices) write_choice(choice);
     }
 
 private:
@@ -44,8 +45,9 @@ private:
 
     /// What a rule orders once for the whole case, such as confiscating its income, is not repeated for each act; fines
     /// are, for each act bears its own.
-    void add(const std::string& whom, std::vector<MeasureResult>& measures, MeasureResult&& fresh) {
-        if (fresh.measure != measure_id(rulebook::MeasureKind::fine)) {
+    void add(const std::string& whom, bool once_an_act, std::vector<MeasureResult>& measures,
+             MeasureResult&& fresh) {
+        if (!once_an_act) {
             const auto [place, is_fresh] = ordered_once_.try_emplace(key_of(whom, fresh), measures.size());
             if (!is_fresh) {
                 auto& findings = measures[place->second].for_findings;
@@ -65,26 +67,53 @@ private:
     }
 
     MeasureResult write_measure(const Candidate& candidate, const OrderedMeasure& ordered, int weight) {
+        MeasureResult result = describe_measure(candidate, ordered);
+        write_needs(ordered, result, weight);
+        return result;
+    }
+
+    /// Everything but what it waits for.
+    MeasureResult describe_measure(const Candidate& candidate, const OrderedMeasure& ordered) {
         const checking::Measure& measure = *ordered.measure;
         MeasureResult result;
         result.rule = rule_of(candidate).id;
         result.rule_title = rule_of(candidate).name;
-        result.measure = measure_id(measure.kind);
-        result.title = measure.wording.empty() ? std::string{measure_name(measure.kind)} : measure.wording;
+        result.measure = kind_of(ordered).id;
+        result.title = measure.wording.empty() ? kind_of(ordered).label : measure.wording;
         result.answer = to_answer(ordered.verdict.truth);
         result.duty = measure.may ? DutyKind::may : DutyKind::must;
         write_amount(ordered, result);
         write_term(ordered, result);
         result.scope = measure.scope;
         result.for_findings = finding_ids(found_, {candidate.act});
-        const DateRange& when = found_.acts[candidate.act].when;
-        const std::vector<Citation> own = file_.possible(measure.basis, when);
-        result.basis = bases_of(file_, own.empty() ? candidate.basis : own, when);
+        const std::vector<Citation> own = file_.possible(measure.basis, candidate.when);
+        result.basis = bases_of(file_, own.empty() ? candidate.basis : own, candidate.when);
         result.because = reasons_of(file_, ordered.verdict.grounds);
-        write_needs(ordered, result, weight);
+        write_suggestion(candidate, ordered, result);
         result.doubts = measure.doubts;
         result.note = measure.note;
         return result;
+    }
+
+    [[nodiscard]] const rulebook::MeasureKind& kind_of(const OrderedMeasure& ordered) const {
+        return file_.program.legal_order.measures[ordered.measure->kind];
+    }
+
+    void write_suggestion(const Candidate& candidate, const OrderedMeasure& ordered,
+                          MeasureResult& result) const {
+        if (candidate.act >= found_.bands.size() || !kind_of(ordered).has(rulebook::Trait::range)) return;
+        const BandOfAct& act = found_.bands[candidate.act];
+        if (!act.band) return;
+        const checking::Band& band = file_.program.legal_order.bands[*act.band];
+        const auto amount = suggest(band, ordered);
+        if (!amount) return;
+        result.suggested =
+            Suggestion{{amount->min.to_decimal(), amount->max.to_decimal()}, band.id, band.label, {}};
+        for (const Circumstance& circumstance : act.circumstances) {
+            if (circumstance.verdict.truth == Truth::yes) {
+                result.suggested->rules.push_back(file_.program.rules[circumstance.rule].id);
+            }
+        }
     }
 
     static void write_amount(const OrderedMeasure& ordered, MeasureResult& result) {
@@ -118,7 +147,8 @@ private:
         for (const std::string& role : person.roles) whom += person.on.empty() ? "," + role : "";
         for (const OrderedMeasure& measure : ordered.measures) {
             if (measure.gives_way_to) continue;
-            add(whom, person.measures, write_measure(candidate, measure, person_weight));
+            add(whom, kind_of(measure).once_an_act, person.measures,
+                write_measure(candidate, measure, person_weight));
         }
     }
 
@@ -158,19 +188,62 @@ private:
     }
 
     void write_set_aside(const SetAside& one) {
-        const Candidate& loser = found_.candidates[one.loser];
-        const Candidate& winner = found_.candidates[one.winner];
+        const Candidate& loser = found_.chosen.candidates[one.loser];
+        const checking::Rule& winner = file_.program.rules[one.winner];
         SetAsideResult result;
         result.rule = rule_of(loser).id;
         result.rule_title = rule_of(loser).name;
-        result.principle = principle_id(one.principle);
-        result.in_favour_of = rule_of(winner).id;
-        result.in_favour_of_title = rule_of(winner).name;
-        if (one.measure != nullptr) result.measure = measure_id(one.measure->kind);
+        result.principle =
+            rulebook::word_for(rulebook::WordSet::principle, static_cast<std::uint8_t>(one.principle)).en;
+        result.in_favour_of = winner.id;
+        result.in_favour_of_title = winner.name;
+        if (one.measure != nullptr) {
+            const rulebook::MeasureKind& kind = file_.program.legal_order.measures[one.measure->kind];
+            result.measure = kind.id;
+            result.measure_title = kind.label;
+        }
         result.answer = to_answer(one.certain);
         result.for_findings = finding_ids(found_, {loser.act});
-        result.basis = bases_of(file_, loser.basis, found_.acts[loser.act].when);
+        result.basis = bases_of(file_, loser.basis, loser.when);
         decision_.set_aside.push_back(std::move(result));
+    }
+
+    void write_choice(const LawChoice& choice) {
+        LawInTimeResult result;
+        result.for_findings = finding_ids(found_, {choice.act});
+        if (choice.bearer.person) result.on = file_.frame.pointer(*choice.bearer.person);
+        result.roles =
+            choice.bearer.roles.empty() ? std::vector<std::string>{} : role_titles(choice.bearer.roles);
+        result.chosen = !choice.chosen                                 ? "undetermined"
+                        : *choice.chosen == rulebook::LawDay::decision ? "decision"
+                                                                       : "act";
+        result.no_longer_violation = choice.no_longer_violation;
+        result.judged = choice.judged;
+        write_severity(choice.severity, result);
+        if (const auto* principle = file_.program.legal_order.find(rulebook::Principle::later_lighter_law)) {
+            const DateRange decided{file_.decided_on, file_.decided_on};
+            result.basis = bases_of(file_, file_.possible(principle->basis, decided), decided);
+        }
+        for (const auto& [candidate, measure] : choice.at_act) {
+            result.at_act.push_back(describe_measure(found_.chosen.as_at_act[candidate], *measure));
+        }
+        for (const auto& [candidate, measure] : choice.at_decision) {
+            result.at_decision.push_back(describe_measure(found_.chosen.as_at_decision[candidate], *measure));
+        }
+        result.needs = pointers_of(file_, choice.chosen ? std::vector<Fact>{} : choice.severity.needs);
+        decision_.law_in_time.push_back(std::move(result));
+    }
+
+    void write_severity(const Severity& severity, LawInTimeResult& result) const {
+        if (severity.aspect == Aspect::none) return;
+        const rulebook::MeasureKind& kind = file_.program.legal_order.measures[severity.kind];
+        result.measure = kind.id;
+        result.measure_title = kind.label;
+        constexpr const char* aspects[] = {"", "presence", "max", "min", "term", "duty"};
+        result.aspect = aspects[static_cast<std::size_t>(severity.aspect)];
+        result.act_value = severity.first;
+        result.decision_value = severity.second;
+        result.contrary = severity.contrary;
     }
 
     const CaseFile& file_;

@@ -11,7 +11,6 @@
 #include "checking/program.h"
 #include "diagnostics/report.h"
 #include "explanation/phrases.h"
-#include "facts/frame.h"
 #include "rulebook/test_declarations.h"
 #include "text/source.h"
 #include "zhunsheng/decision.h"
@@ -33,7 +32,8 @@ struct Miss {
 /// then the misses say nothing about the rules.
 struct Examination {
     const checking::Program& program;
-    const facts::Frame* frame;  ///< null if the case could not be read; then only names are checked
+    /// The names of the persons of the case; null if it could not be read, and then only names are checked.
+    const std::vector<std::string>* persons;
     const DecisionResult& decision;
     const text::SourceSet& sources;
     diagnostics::Report& report;

@@ -56,8 +56,8 @@ std::optional<ExpectedStep> read_expected_step(const AnswerDeclaration& answer, 
 }
 
 void examine_step(const NamedAnswers& stated, Examination& examination) {
-    std::vector<KnownName> names = step_kinds_of(examination.program);
-    const std::vector<KnownName> rules = rules_of(examination.program, {RuleKind::other});
+    std::vector<KnownName> names = step_kinds_of();
+    const std::vector<KnownName> rules = rules_of(examination.program, {RuleKind::procedure});
     names.insert(names.end(), rules.begin(), rules.end());
     const std::vector<KnownName> meant = called(names, stated.name.text);
     if (meant.empty()) {

@@ -5,7 +5,6 @@
 #include "analysis/examination.h"
 #include "analysis/expected_measure.h"
 #include "analysis/known_names.h"
-#include "values/value.h"
 
 namespace zhunsheng::analysis {
 namespace {
@@ -41,21 +40,37 @@ std::string shown(const Phrases& phrases, const Measures& measures, const KnownN
                      [&](const Phrases& in, const MeasureResult& one) { return shown(in, one, kind); });
 }
 
+bool orders(const std::vector<checking::Measure>& measures, std::uint16_t kind) {
+    return std::ranges::any_of(measures, [&](const checking::Measure& one) { return one.kind == kind; });
+}
+
+/// Whether what gave way is, or has, a measure of the kind.
+bool concerns(const checking::Program& program, const SetAsideResult& aside, const KnownName& kind) {
+    if (!aside.measure.empty()) return aside.measure == kind.id;
+    const auto rule = std::ranges::find(program.rules, aside.rule, &checking::Rule::id);
+    const auto* sanction =
+        rule == program.rules.end() ? nullptr : std::get_if<checking::Sanction>(&rule->then);
+    if (sanction == nullptr) return false;
+    const auto& kinds = program.legal_order.measures;
+    const auto index = static_cast<std::uint16_t>(
+        std::ranges::find(kinds, kind.id, &rulebook::MeasureKind::id) - kinds.begin());
+    return orders(sanction->institution, index) ||
+           std::ranges::any_of(sanction->persons, [&](const checking::PersonSanction& persons) {
+               return orders(persons.measures, index);
+           });
+}
+
 /// What was set aside and found, where a measure is missing altogether.
-std::string shown_instead(const Phrases& phrases, const DecisionResult& decision,
-                          const std::vector<KnownName>& measures) {
+std::string shown_instead(const Phrases& phrases, const Examination& examination, const KnownName& kind) {
     std::string text = phrases.pick("没有", "nothing");
-    for (const SetAsideResult& one : decision.set_aside) {
-        const bool concerned =
-            one.measure.empty() ||
-            std::ranges::any_of(measures, [&](const KnownName& name) { return name.id == one.measure; });
-        if (!concerned) continue;
+    for (const SetAsideResult& one : examination.decision.set_aside) {
+        if (!concerns(examination.program, one, kind)) continue;
         text += phrases.pick("；", "; ") + one.rule + phrases.pick("让位于", " gives way to ") +
                 one.in_favour_of + phrases.pick("（", " (") + phrases.principle(one.principle) +
                 phrases.pick("）", ")");
     }
     std::set<std::string> told;
-    for (const FindingResult& finding : decision.findings) {
+    for (const FindingResult& finding : examination.decision.findings) {
         if (!finding.raised || finding.answer == Answer::no) continue;
         const std::string words = phrases.pick("；认定“", "; found: ") + finding.violation_title +
                                   phrases.pick("”：", ": ") + answer_word(phrases, finding.answer);
@@ -67,11 +82,11 @@ std::string shown_instead(const Phrases& phrases, const DecisionResult& decision
 /// The comparison of all that is said of one measure on one person or the institution.
 class MeasureExamination {
 public:
-    MeasureExamination(const Sentence& whom, std::string name, std::vector<KnownName> kinds,
-                       Measures measures, Examination& examination)
+    MeasureExamination(const Sentence& whom, std::string name, KnownName kind, Measures measures,
+                       Examination& examination)
         : whom_(whom),
           name_(std::move(name)),
-          kinds_(std::move(kinds)),
+          kind_(std::move(kind)),
           measures_(std::move(measures)),
           examination_(examination) {}
 
@@ -107,8 +122,8 @@ private:
     void miss(const AnswerDeclaration& answer, const Measures& candidates) {
         const Sentence subject{whom_.zh + "：" + name_, whom_.en + ": " + name_};
         const auto found = in_both([&](const Phrases& phrases) {
-            return candidates.empty() ? shown_instead(phrases, examination_.decision, kinds_)
-                                      : shown(phrases, candidates, kinds_.front());
+            return candidates.empty() ? shown_instead(phrases, examination_, kind_)
+                                      : shown(phrases, candidates, kind_);
         });
         add_miss(examination_, answer.span, subject, as_written(answer, examination_), found,
                  candidates.empty() ? nullptr : candidates.front());
@@ -116,8 +131,8 @@ private:
 
     Sentence whom_;
     std::string name_;
-    std::vector<KnownName> kinds_;
-    Measures measures_;  ///< of the kinds
+    KnownName kind_;
+    Measures measures_;  ///< of the kind
     Examination& examination_;
     std::set<const MeasureResult*> used_;
 };
@@ -135,27 +150,9 @@ void examine_measures(const Sentence& whom, const Measures& all, const std::vect
         std::ranges::copy_if(all, std::back_inserter(measures), [&](const MeasureResult* measure) {
             return measure->measure == kinds.front().id;
         });
-        MeasureExamination comparison(whom, one.name.text, kinds, measures, examination);
+        MeasureExamination comparison(whom, one.name.text, kinds.front(), measures, examination);
         for (const AnswerDeclaration& answer : one.answers) comparison.compare(answer);
     }
-}
-
-/// The names of the persons of the case.
-std::vector<KnownName> persons_of(const Examination& examination) {
-    std::vector<KnownName> names;
-    const checking::Program& program = examination.program;
-    if (examination.frame == nullptr || !program.roles.persons || !program.roles.person_name) return names;
-    const auto persons = examination.frame->list(facts::Frame::root(), *program.roles.persons);
-    if (!persons) return names;
-    for (const values::Value& person : *persons) {
-        const auto* record = std::get_if<values::RecordId>(&person);
-        if (record == nullptr) continue;
-        const values::Value& name = examination.frame->value(*record, *program.roles.person_name);
-        if (const auto* text = std::get_if<std::string_view>(&name)) {
-            names.push_back({std::string{*text}, std::string{*text}});
-        }
-    }
-    return names;
 }
 
 /// Whether `name` is this person's name, or a role that the person is sanctioned for.
@@ -178,11 +175,14 @@ std::vector<KnownName> role_called(const std::vector<KnownName>& roles, std::str
 
 void examine_person(const PersonAnswers& stated, Examination& examination) {
     const std::string& name = stated.person.text;
-    std::vector<KnownName> names = persons_of(examination);
+    std::vector<KnownName> names;
+    if (examination.persons != nullptr) {
+        for (const std::string& person : *examination.persons) names.push_back({person, person});
+    }
     const std::vector<KnownName> all_roles = roles_of(examination.program);
     const bool named = !called(names, name).empty();
     const std::vector<KnownName> roles = named ? std::vector<KnownName>{} : role_called(all_roles, name);
-    if (!named && roles.empty() && examination.frame != nullptr) {
+    if (!named && roles.empty() && examination.persons != nullptr) {
         names.insert(names.end(), all_roles.begin(), all_roles.end());
         report_unknown(stated.person, {"人员或者身份", "person or role"}, names, examination.report);
         return;
@@ -217,7 +217,8 @@ void examine_band(const std::string& name, const AnswerDeclaration& answer, cons
         return measures.empty() ? phrases.pick("没有这项措施", "no such measure")
                                 : shown(phrases, measures, kind);
     });
-    add_miss(examination, answer.span, subject, *band, came, measures.empty() ? nullptr : measures.front());
+    add_miss(examination, answer.span, subject, answer.plain.text, came,
+             measures.empty() ? nullptr : measures.front());
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ void examine_giving_way(const NamedAnswers& stated, const std::vector<KnownName>
             std::ranges::any_of(meant, [&](const KnownName& name) { return name.id == one.rule; });
         if (is_meant) aside.push_back(&one);
     }
-    const std::vector<KnownName> principles = principles_of(examination.program);
+    const std::vector<KnownName> principles = principles_of();
     for (const AnswerDeclaration& answer : stated.answers) {
         const auto plain = plain_answer(answer);
         const std::vector<KnownName> principle = called(principles, answer.plain.text);
@@ -56,11 +56,14 @@ std::vector<KnownName> law_choices() {
 }
 
 std::string shown_choice(const Phrases& phrases, const LawInTimeResult& one) {
-    const std::string reason = one.reason.empty() ? std::string{} : phrases.pick("，", ", ") + one.reason;
+    std::string text = one.chosen;
     for (const KnownName& choice : law_choices()) {
-        if (choice.id == one.chosen) return phrases.pick(choice.label, choice.id) + reason;
+        if (choice.id == one.chosen) text = phrases.pick(choice.label, choice.id);
     }
-    return one.chosen + reason;
+    if (one.measure_title.empty()) return text;
+    return text + phrases.pick("（", " (") + one.measure_title + phrases.pick("：行为时 ", ": act ") +
+           one.act_value + phrases.pick("，决定时 ", ", decision ") + one.decision_value +
+           phrases.pick("）", ")");
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ DutyKind to_duty_kind(rulebook::Duty duty) {
 }
 
 bool is_band(const std::optional<Suggestion>& suggestion, const std::string& band) {
-    return suggestion && (suggestion->band == band || suggestion->band_title == band);
+    return suggestion && suggestion->band == band;
 }
 
 bool ExpectedMeasure::is_about(const MeasureResult& measure) const {
@@ -113,7 +113,8 @@ bool ExpectedMeasure::fits(const MeasureResult& measure) const {
 
 std::optional<std::string> read_band(const LocatedText& text, Examination& examination) {
     const std::vector<KnownName> bands = bands_of(examination.program);
-    if (bands.empty() || !called(bands, text.text).empty()) return text.text;
+    const std::vector<KnownName> meant = called(bands, text.text);
+    if (!meant.empty()) return meant.front().id;
     report_unknown(text, {"裁量档次", "band"}, bands, examination.report);
     return std::nullopt;
 }

@@ -25,7 +25,7 @@ struct ExpectedMeasure {
     std::optional<DutyKind> duty;
     std::string wording;
     std::vector<KnownName> rules;  ///< one of them; any if there are none
-    std::string band;
+    std::string band;              ///< id
 
     /// Whether it is about this measure at all: by its rule and wording, where they are stated.
     [[nodiscard]] bool is_about(const MeasureResult& measure) const;
@@ -38,9 +38,9 @@ struct ExpectedMeasure {
                                                                    const std::string& measure,
                                                                    Examination& examination);
 
-/// Reads the name of a band; the text itself where the rulebook names no bands.
+/// Reads the name or id of a band as its id; nothing, after a report, if the rulebook has no such band.
 [[nodiscard]] std::optional<std::string> read_band(const text::LocatedText& text, Examination& examination);
-/// Whether the suggestion is that band, by id or name.
+/// Whether the suggestion is the band with that id.
 [[nodiscard]] bool is_band(const std::optional<Suggestion>& suggestion, const std::string& band);
 
 [[nodiscard]] DutyKind to_duty_kind(rulebook::Duty duty);

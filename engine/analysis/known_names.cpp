@@ -3,7 +3,7 @@
 #include "analysis/known_names.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "rulebook/closed_words.h"
 
@@ -17,10 +17,19 @@ std::vector<KnownName> listed(const std::vector<Declared>& all) {
     return names;
 }
 
+std::vector<KnownName> words(rulebook::WordSet set) {
+    std::vector<KnownName> names;
+    for (const rulebook::Word& word : rulebook::words_of(set)) {
+        names.push_back({std::string{word.en}, std::string{word.zh}});
+    }
+    return names;
+}
+
 RuleKind kind_of(const checking::Rule& rule) {
     if (std::holds_alternative<checking::Finding>(rule.then)) return RuleKind::finding;
     if (std::holds_alternative<checking::Sanction>(rule.then)) return RuleKind::sanction;
-    return std::holds_alternative<checking::Flag>(rule.then) ? RuleKind::flag : RuleKind::other;
+    if (std::holds_alternative<checking::Flag>(rule.then)) return RuleKind::flag;
+    return std::holds_alternative<checking::Procedure>(rule.then) ? RuleKind::procedure : RuleKind::other;
 }
 
 /// The enumeration of roles; nothing if persons have none.
@@ -36,29 +45,17 @@ constexpr std::size_t most_listed = 16;
 
 }  // namespace
 
-std::vector<KnownName> measures_of(const checking::Program& /*program*/) {
-    std::vector<KnownName> names;
-    for (const rulebook::Word& word : rulebook::words_of(rulebook::WordSet::measure)) {
-        names.push_back({std::string{word.en}, std::string{word.zh}});
-    }
-    return names;
+std::vector<KnownName> measures_of(const checking::Program& program) {
+    return listed(program.legal_order.measures);
 }
 
-std::vector<KnownName> principles_of(const checking::Program& /*program*/) {
-    return {{"higher_law", "上位法"},           {"special_law", "特别法"},
-            {"fallback_only", "兜底"},          {"later_lighter_law", "从旧兼从轻"},
-            {"one_act_one_fine", "一事不再罚"}, {"explicit", "明示"}};
-}
+std::vector<KnownName> principles_of() { return words(rulebook::WordSet::principle); }
 
-std::vector<KnownName> step_kinds_of(const checking::Program& /*program*/) {
-    return {{"limitation", "时效"},
-            {"hearing", "听证"},
-            {"review", "审核"},
-            {"deadline", "期限"},
-            {"step", "步骤"}};
-}
+std::vector<KnownName> step_kinds_of() { return words(rulebook::WordSet::procedure_kind); }
 
-std::vector<KnownName> bands_of(const checking::Program& /*program*/) { return {}; }
+std::vector<KnownName> bands_of(const checking::Program& program) {
+    return listed(program.legal_order.bands);
+}
 
 std::vector<KnownName> violations_of(const checking::Program& program) { return listed(program.violations); }
 

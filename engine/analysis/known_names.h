@@ -21,10 +21,10 @@ struct KnownName {
 /// The measures that rules may order.
 [[nodiscard]] std::vector<KnownName> measures_of(const checking::Program& program);
 /// The principles by which one rule gives way to another.
-[[nodiscard]] std::vector<KnownName> principles_of(const checking::Program& program);
+[[nodiscard]] std::vector<KnownName> principles_of();
 /// The kinds of steps of procedure.
-[[nodiscard]] std::vector<KnownName> step_kinds_of(const checking::Program& program);
-/// The parts of a legal range; empty if the rulebook names none.
+[[nodiscard]] std::vector<KnownName> step_kinds_of();
+/// The parts of a legal range.
 [[nodiscard]] std::vector<KnownName> bands_of(const checking::Program& program);
 [[nodiscard]] std::vector<KnownName> violations_of(const checking::Program& program);
 [[nodiscard]] std::vector<KnownName> instruments_of(const checking::Program& program);
@@ -34,7 +34,7 @@ struct KnownName {
 [[nodiscard]] std::vector<KnownName> facts_of(const checking::Program& program);
 
 /// Rules that come to a conclusion of one of the kinds asked for; of any if none is.
-enum class RuleKind : std::uint8_t { finding, sanction, flag, other };
+enum class RuleKind : std::uint8_t { finding, sanction, flag, procedure, other };
 [[nodiscard]] std::vector<KnownName> rules_of(const checking::Program& program,
                                               const std::vector<RuleKind>& kinds);
 

@@ -39,6 +39,21 @@ std::optional<values::Date> decision_date(const TestDeclaration& test, const che
     return std::nullopt;
 }
 
+/// The names of the persons of the case.
+std::vector<std::string> persons_of(const facts::Frame& frame, const checking::Program& program) {
+    std::vector<std::string> names;
+    if (!program.roles.persons || !program.roles.person_name) return names;
+    const auto persons = frame.list(facts::Frame::root(), *program.roles.persons);
+    if (!persons) return names;
+    for (const values::Value& person : *persons) {
+        const auto* record = std::get_if<values::RecordId>(&person);
+        if (record == nullptr) continue;
+        const values::Value& name = frame.value(*record, *program.roles.person_name);
+        if (const auto* text = std::get_if<std::string_view>(&name)) names.emplace_back(*text);
+    }
+    return names;
+}
+
 TestMiss resolved(Miss&& miss, const text::SourceSet& sources) {
     return {diagnostics::place_of(miss.place, sources),
             std::move(miss.subject),
@@ -76,11 +91,14 @@ public:
 
 private:
     void compare(const TestDeclaration& test, TestResult& result) const {
-        const auto frame = read_case(test, program_, report_);
+        auto frame = read_case(test, program_, report_);
+        std::vector<std::string> persons;
+        if (frame) persons = persons_of(*frame, program_);
+        const bool readable = frame.has_value();
         const auto date = frame ? decision_date(test, program_, *frame, report_) : std::nullopt;
         DecisionResult decision;
-        if (date) decision = adjudication::decide_case(program_, *frame, {*date, true});
-        Examination examination{program_, frame ? &*frame : nullptr, decision, sources_, report_, {}, 0};
+        if (date) decision = adjudication::decide_case(program_, std::move(*frame), {*date, true});
+        Examination examination{program_, readable ? &persons : nullptr, decision, sources_, report_, {}, 0};
         examine(test.expected, examination);
         result.checks = examination.checks;
         for (Miss& miss : examination.misses) result.misses.push_back(resolved(std::move(miss), sources_));

@@ -27,8 +27,7 @@ Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, c
     diagnostics::Report report;
     const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
     const auto on = date_of(options, report);
-    const auto frame =
-        facts::read_case(case_json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
+    auto frame = facts::read_case(case_json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
 
     Checked<Decision> result;
     if (!report.empty()) {  // only then is the text kept, to show the places
@@ -37,7 +36,7 @@ Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, c
         result.diagnostics = report.resolve(sources);
     }
     if (!frame || !on) return result;
-    Decision decision{adjudication::decide_case(program, *frame, {*on, options.all})};
+    Decision decision{adjudication::decide_case(program, std::move(*frame), {*on, options.all})};
     decision.result.receipt.engine = engine_version();
     decision.result.receipt.case_sha256 = text::sha256_hex(case_json);
     result.value = std::move(decision);

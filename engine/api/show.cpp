@@ -39,8 +39,15 @@ std::string example_case(const Rulebook& rulebook) {
 std::string case_schema(const Rulebook& rulebook) {
     return facts::case_schema(rulebook.content().program.vocabulary);
 }
-std::string decision_schema() { return explanation::decision_schema(); }
-std::string rules_schema() { return rulebook::rules_schema(); }
+std::string decision_schema(const Rulebook& rulebook) {
+    std::vector<std::string_view> measures;
+    for (const auto& measure : rulebook.content().program.legal_order.measures)
+        measures.emplace_back(measure.id);
+    return explanation::decision_schema(measures);
+}
+std::string rules_schema(const Rulebook& rulebook) {
+    return rulebook::rules_schema(rulebook.content().program.legal_order.measures);
+}
 std::string tests_schema() { return rulebook::tests_schema(); }
 std::string diagnostics_schema() { return explanation::diagnostics_schema(); }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "checking/check_legal_order.h"
+
 namespace zhunsheng::checking {
 
 using diagnostics::Code;
@@ -62,11 +64,12 @@ void check_instruments(Draft& draft, const rulebook::Declarations& declarations)
                 .label(places[file.id.text], "先在此处声明", "first declared here");
         }
         places.emplace(file.id.text, file.id.whole());
-        if (file.rank && file.versions.empty()) {
+        if (!file.rank.empty() && file.versions.empty()) {
             draft.report.add(Code::instrument_without_version, file.span, {file.name.text});
         }
-        draft.program.instruments.push_back(
-            {file.id.text, file.name.text, file.number.text, file.rank, check_versions(draft, file)});
+        draft.program.instruments.push_back({file.id.text, file.name.text, file.number.text,
+                                             find_rank(draft, file.rank), file.applies_at,
+                                             check_versions(draft, file)});
     }
 }
 

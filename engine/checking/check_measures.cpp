@@ -7,7 +7,9 @@
 
 #include "checking/check_expression.h"
 #include "checking/check_instruments.h"
+#include "checking/check_legal_order.h"
 #include "checking/operator_types.h"
+#include "rulebook/closed_words.h"
 
 namespace zhunsheng::checking {
 
@@ -24,10 +26,37 @@ std::optional<ExpressionId> check_if_given(Draft& draft, const LocatedText& text
     return check_text(draft, text, scope, Type{kind});
 }
 
+/// Reports what a measure of this kind cannot carry.
+void check_traits(Draft& draft, const rulebook::MeasureDeclaration& declared,
+                  const rulebook::MeasureKind& kind) {
+    using rulebook::Trait;
+    const auto expect = [&](Trait trait, const LocatedText& text) {
+        if (text.empty() || kind.has(trait)) return;
+        const rulebook::Word& word =
+            rulebook::word_for(rulebook::WordSet::trait, static_cast<std::uint8_t>(trait));
+        draft.report.add(Code::measure_lacks_trait, text.whole(),
+                         {kind.label, std::string{word.zh}, std::string{word.en}});
+    };
+    expect(Trait::range, declared.from);
+    expect(Trait::range, declared.to);
+    expect(Trait::range, declared.fixed);
+    expect(Trait::amount, declared.amount);
+    expect(Trait::term, declared.term);
+    expect(Trait::scope, declared.scope);
+    if (declared.for_life && !kind.has(Trait::life)) {
+        draft.report.add(Code::measure_lacks_trait, declared.for_life_span, {kind.label, "终身", "life"});
+    }
+    const bool bare = declared.fixed.empty() && declared.from.empty() && declared.to.empty();
+    if (kind.has(Trait::range) && bare) draft.report.add(Code::fine_without_amount, declared.span);
+}
+
 Measure check_measure(Draft& draft, const rulebook::MeasureDeclaration& declared, const Scope& scope,
                       std::uint16_t instrument) {
     Measure measure;
-    measure.kind = declared.kind;
+    if (const auto kind = find_measure(draft, declared.kind)) {
+        measure.kind = *kind;
+        check_traits(draft, declared, draft.program.legal_order.measures[*kind]);
+    }
     measure.when = check_if_given(draft, declared.when, scope, Kind::truth);
     measure.may = declared.may;
     measure.wording = declared.wording.text;
@@ -44,9 +73,6 @@ Measure check_measure(Draft& draft, const rulebook::MeasureDeclaration& declared
     if (measure.fixed && (measure.from || measure.to)) {
         draft.report.add(Code::fixed_and_range, declared.fixed.whole());
     }
-    const bool bare_fine = measure.kind == rulebook::MeasureKind::fine && declared.fixed.empty() &&
-                           declared.from.empty() && declared.to.empty();
-    if (bare_fine) draft.report.add(Code::fine_without_amount, declared.span);
     return measure;
 }
 
@@ -114,6 +140,15 @@ Flag check_flag(Draft& draft, const rulebook::FlagDeclaration& declared, const S
         if (reaches) flag.thresholds.push_back({threshold.name.text, *quantity, *reaches});
     }
     return flag;
+}
+
+Procedure check_procedure(Draft& draft, const rulebook::ProcedureDeclaration& declared, const Scope& scope) {
+    return {declared.kind,
+            declared.duty,
+            declared.by.text,
+            check_if_given(draft, declared.from, scope, Kind::date),
+            check_if_given(draft, declared.period, scope, Kind::period),
+            declared.bars_penalties};
 }
 
 }  // namespace zhunsheng::checking

@@ -12,4 +12,7 @@ namespace zhunsheng::checking {
 
 [[nodiscard]] Flag check_flag(Draft& draft, const rulebook::FlagDeclaration& declared, const Scope& scope);
 
+[[nodiscard]] Procedure check_procedure(Draft& draft, const rulebook::ProcedureDeclaration& declared,
+                                        const Scope& scope);
+
 }  // namespace zhunsheng::checking

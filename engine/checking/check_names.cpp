@@ -14,6 +14,8 @@ ExpressionId ExpressionChecker::check(const syntax::Name& name, text::Span span)
     if (const auto* field = std::get_if<ResolvedField>(&resolved)) return read(*field, span);
     if (const auto* definition = std::get_if<ResolvedDefinition>(&resolved)) return read(*definition, span);
     if (std::holds_alternative<ResolvedSector>(resolved)) return read_sector(span);
+    if (std::holds_alternative<ResolvedActDate>(resolved))
+        return draft_.add(ActDate{}, values::Type{Kind::date}, span);
     report_unknown(name.text, span);
     return faulty(span);
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checking/check_instruments.h"
+#include "checking/check_legal_order.h"
 #include "checking/check_rules.h"
 #include "checking/check_vocabulary.h"
 #include "checking/draft.h"
@@ -86,6 +87,21 @@ bool check_counts(Draft& draft, const rulebook::Declarations& declarations) {
     return false;
 }
 
+/// What adjudication finds is not known yet while violations and sanctions are worked out.
+void check_outcome_reads(Draft& draft) {
+    const Program& program = draft.program;
+    for (const Rule& rule : program.rules) {
+        const bool late =
+            std::holds_alternative<Flag>(rule.then) || std::holds_alternative<Procedure>(rule.then);
+        if (late || std::holds_alternative<Definition>(rule.then)) continue;
+        for (const FieldKey& key : rule.reads) {
+            const vocabulary::Field& field = program.vocabulary.records[key.record].fields[key.field];
+            if (field.role != vocabulary::Role::ordered) continue;
+            draft.report.add(Code::outcome_read_early, rule.span, {field.label});
+        }
+    }
+}
+
 void add_function_names(Draft& draft) {
     for (const functions::Function& function : functions::library()) {
         draft.lexicon.add(function.zh, {});
@@ -102,7 +118,9 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     if (!check_counts(draft, declarations)) return std::nullopt;
     check_head(draft, declarations);
     check_calendar(draft, declarations);
+    check_legal_order(draft, declarations);
     check_instruments(draft, declarations);
+    check_principles(draft, declarations);
     check_vocabulary(draft, declarations);
     if (draft.program.vocabulary.records.empty()) return std::nullopt;  // names mean nothing without a case
     check_violations(draft, declarations);
@@ -114,6 +132,8 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     check_rules(draft, declarations);
     if (report.has_errors()) return std::nullopt;
     note_reads(draft.program);
+    check_outcome_reads(draft);
+    if (report.has_errors()) return std::nullopt;
     draft.program.hash = hash_of(declarations, sources);
     return std::move(draft.program);
 }

@@ -8,6 +8,7 @@
 
 #include "checking/check_expression.h"
 #include "checking/check_instruments.h"
+#include "checking/check_legal_order.h"
 #include "checking/check_measures.h"
 #include "checking/check_vocabulary.h"
 #include "checking/rule_scope.h"
@@ -147,6 +148,14 @@ private:
     }
     void prepare(const rulebook::FlagDeclaration& /*then*/, Rule& rule) { no_each(rule); }
     void prepare(const rulebook::DefineDeclaration& /*then*/, Rule& /*rule*/) {}
+    void prepare(const rulebook::DiscretionDeclaration& /*then*/, Rule& rule) {
+        want_basis(rule);
+        no_each(rule);
+    }
+    void prepare(const rulebook::ProcedureDeclaration& /*then*/, Rule& rule) {
+        want_basis(rule);
+        no_each(rule);
+    }
 
     /// A basis that names no known version was reported where it stands.
     void want_basis(const Rule& rule) {
@@ -170,6 +179,12 @@ private:
     void finish(const rulebook::FlagDeclaration& then, Rule& rule, const Scope& scope) {
         rule.then = check_flag(draft_, then, scope);
     }
+    void finish(const rulebook::DiscretionDeclaration& then, Rule& rule, const Scope& /*scope*/) {
+        rule.then = Discretion{find_band(draft_, then.band).value_or(0), then.duty};
+    }
+    void finish(const rulebook::ProcedureDeclaration& then, Rule& rule, const Scope& scope) {
+        rule.then = check_procedure(draft_, then, scope);
+    }
 
     void check_exceptions(Rule& rule, const Scope& scope) {
         for (const rulebook::ExceptionDeclaration& declared : declared_.exceptions) {
@@ -182,8 +197,12 @@ private:
     }
 
     void check_rank(Rule& rule) {
-        if (declared_.yields_to)
-            rule.yields_to = YieldsTo{declared_.yields_to->rank, declared_.yields_to->having};
+        if (declared_.yields_to) {
+            rule.yields_to = YieldsTo{find_rank(draft_, declared_.yields_to->rank).value_or(0), {}};
+            for (const LocatedText& measure : declared_.yields_to->having) {
+                if (const auto kind = find_measure(draft_, measure)) rule.yields_to->having.push_back(*kind);
+            }
+        }
         rule.prevails_reason = declared_.prevails_reason;
         for (const LocatedText& loser : declared_.prevails_over) {
             if (const auto found = draft_.rules.find(loser.text); found != draft_.rules.end()) {

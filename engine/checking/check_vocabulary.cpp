@@ -118,6 +118,16 @@ bool role_fits(Role role, Type type) {
         case Role::act_not_after: return type.is(Kind::date);
         case Role::sector: return type.is(Kind::choice);
         case Role::person_role: return type.kind == Kind::choice;
+        case Role::lighter_law:
+        case Role::measure_holds:
+        case Role::measure_for_life:
+        case Role::measure_is_penalty: return type.is(Kind::truth);
+        case Role::ordered: return type.kind == Kind::record && type.list;
+        case Role::measure_kind:
+        case Role::measure_target:
+        case Role::measure_band: return type.is(Kind::choice);
+        case Role::amount_min:
+        case Role::amount_max: return type.is(Kind::money);
     }
     return true;
 }
@@ -210,6 +220,8 @@ void note_roles(Draft& draft) {
     const vocabulary::Record& root = vocabulary.root_record();
     roles.case_id = root.find(Role::case_id);
     roles.decided_on = root.find(Role::decided_on);
+    roles.lighter_law = root.find(Role::lighter_law);
+    roles.ordered = root.find(Role::ordered);
     for (std::size_t index = 0; index < root.fields.size(); ++index) {
         const auto field = static_cast<std::uint16_t>(index);
         const Type type = root.fields[field].type;

@@ -23,14 +23,21 @@ ExpressionId Draft::add(Expression expression, values::Type type, text::Span spa
 
 namespace {
 
-bool is_sector_name(const Draft& draft, std::string_view name) {
+/// Whether some record has a field of this name that serves for `role`.
+bool names_role(const Draft& draft, std::string_view name, vocabulary::Role role) {
     for (std::size_t record = 0; record < draft.fields.size(); ++record) {
         const auto found = draft.fields[record].find(name);
         if (found == draft.fields[record].end()) continue;
-        const vocabulary::Field& field = draft.program.vocabulary.records[record].fields[found->second];
-        if (field.role == vocabulary::Role::sector) return true;
+        if (draft.program.vocabulary.records[record].fields[found->second].role == role) return true;
     }
     return false;
+}
+
+/// What only an act has, and an expression about it may name like a fact of the case.
+Resolved resolve_of_act(const Draft& draft, std::string_view name) {
+    if (names_role(draft, name, vocabulary::Role::sector)) return ResolvedSector{};
+    if (names_role(draft, name, vocabulary::Role::act_date)) return ResolvedActDate{};
+    return {};
 }
 
 Resolved resolve_at(const Draft& draft, const Scope& scope, std::uint16_t level, std::string_view name) {
@@ -50,7 +57,10 @@ Resolved resolve_at(const Draft& draft, const Scope& scope, std::uint16_t level,
 
 Resolved resolve(const Draft& draft, const Scope& scope, std::string_view name) {
     for (std::size_t level = scope.records.size(); level-- > 0;) {
-        if (level == 0 && scope.about_act && is_sector_name(draft, name)) return ResolvedSector{};
+        if (level == 0 && scope.about_act) {
+            Resolved of_act = resolve_of_act(draft, name);
+            if (!std::holds_alternative<std::monostate>(of_act)) return of_act;
+        }
         Resolved found = resolve_at(draft, scope, static_cast<std::uint16_t>(level), name);
         if (!std::holds_alternative<std::monostate>(found)) return found;
     }

@@ -54,6 +54,7 @@ struct Draft {
     NameTable<DefinitionName> definitions;             ///< label or id → definition
     std::vector<NameTable<std::uint16_t>> choices;     ///< by enumeration: label, id or alias → value
     NameTable<std::uint16_t> records, enumerations;    ///< label or id → index
+    NameTable<std::uint16_t> ranks, measures, bands;   ///< label or id → index
     NameTable<std::uint16_t> instruments, violations;  ///< id (violations: label, too) → index
     NameTable<std::uint32_t> rules;                    ///< id → index
 
@@ -76,7 +77,9 @@ struct ResolvedDefinition {
     const DefinitionName* definition = nullptr;
 };
 struct ResolvedSector {};
-using Resolved = std::variant<std::monostate, ResolvedField, ResolvedDefinition, ResolvedSector>;
+struct ResolvedActDate {};
+using Resolved =
+    std::variant<std::monostate, ResolvedField, ResolvedDefinition, ResolvedSector, ResolvedActDate>;
 
 /// Looks a name up from the innermost record outwards, then in the case's single records. monostate: it is none, or it
 /// could be several (then an error was reported and `ambiguous` set).

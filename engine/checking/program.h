@@ -49,6 +49,8 @@ struct DefinitionRead {
 };
 /// The sector of the act that a sanction or flag is about.
 struct ActSector {};
+/// The day on which that act ended.
+struct ActDate {};
 struct Not {
     ExpressionId operand;
 };
@@ -104,8 +106,8 @@ struct FunctionCall {
 };
 
 using Expression = std::variant<Constant, ConstantList, ScopeRecord, FieldRead, DefinitionRead, ActSector,
-                                Not, AllOf, AnyOf, Compare, Arithmetic, Negate, Known, Contains, TextContains,
-                                Quantify, Where, Involved, FunctionCall>;
+                                ActDate, Not, AllOf, AnyOf, Compare, Arithmetic, Negate, Known, Contains,
+                                TextContains, Quantify, Where, Involved, FunctionCall>;
 
 struct TypedExpression {
     Expression expression;
@@ -126,8 +128,9 @@ struct Instrument {
     std::string id;
     std::string name;
     std::string number;
-    std::optional<rulebook::Rank> rank;  ///< absent: a file of definitions, no text of law
-    std::vector<Version> versions;       ///< oldest first
+    std::optional<std::uint16_t> rank;  ///< of the legal order; absent: a file of definitions, no text of law
+    rulebook::LawDay applies_at{};
+    std::vector<Version> versions;  ///< oldest first
 };
 
 /// An article of a version of an instrument.
@@ -135,6 +138,39 @@ struct Citation {
     std::uint16_t instrument = 0;
     std::uint16_t version = 0;
     std::string article;
+};
+
+/// A rank of law, or whatever else is no more than an id and a name.
+struct NamedId {
+    std::string id;
+    std::string label;
+};
+
+/// A principle that this legal order knows, and the articles that it rests on.
+struct PrincipleBasis {
+    rulebook::Principle principle{};
+    std::vector<Citation> basis;
+};
+
+/// A part of a legal range, as shares of it.
+struct Band {
+    std::string id;
+    std::string label;
+    rulebook::BandReach reach{};
+    values::Number from;  ///< 0 … 1
+    values::Number to;
+};
+
+/// What the rulebook declares of the law itself. Ranks highest first, measures gravest first, bands lightest first.
+struct LegalOrder {
+    std::vector<NamedId> ranks;
+    std::vector<rulebook::MeasureKind> measures;
+    std::vector<PrincipleBasis> principles;
+    std::vector<Band> bands;
+    std::optional<std::uint16_t> usual_band;
+
+    /// The principle, if this order knows it.
+    [[nodiscard]] const PrincipleBasis* find(rulebook::Principle principle) const;
 };
 
 struct Violation {
@@ -153,7 +189,7 @@ struct Exception {
 };
 
 struct Measure {
-    rulebook::MeasureKind kind{};
+    std::uint16_t kind = 0;  ///< of the legal order
     std::optional<ExpressionId> when;
     bool may = false;
     std::string wording;
@@ -174,8 +210,8 @@ struct PersonSanction {
 };
 
 struct YieldsTo {
-    rulebook::Rank rank{};
-    std::vector<rulebook::MeasureKind> having;
+    std::uint16_t rank = 0;
+    std::vector<std::uint16_t> having;
 };
 
 struct Definition {
@@ -202,6 +238,19 @@ struct Flag {
     std::vector<Threshold> thresholds;
 };
 
+struct Discretion {
+    std::uint16_t band = 0;
+    rulebook::Duty duty{};
+};
+struct Procedure {
+    rulebook::ProcedureKind kind{};
+    rulebook::Duty duty{};
+    std::string by;
+    std::optional<ExpressionId> from;
+    std::optional<ExpressionId> period;
+    bool bars_penalties = false;
+};
+
 /// A field of a record of the vocabulary.
 struct FieldKey {
     std::uint16_t record = 0;
@@ -224,7 +273,7 @@ struct Rule {
     std::optional<YieldsTo> yields_to;
     std::vector<std::uint32_t> prevails_over;  ///< rules
     rulebook::PrevailsReason prevails_reason{};
-    std::variant<Definition, Finding, Sanction, Flag> then;
+    std::variant<Definition, Finding, Sanction, Flag, Discretion, Procedure> then;
     std::vector<std::string> doubts;
     std::string note;
     text::Span span;
@@ -248,6 +297,9 @@ struct Roles {
     std::optional<std::uint16_t> persons;       ///< field of the case: the list of persons
     std::optional<std::uint16_t> person_roles;  ///< field of the person record
     std::optional<std::uint16_t> person_name;
+    std::optional<std::uint16_t> lighter_law;  ///< field of the case
+    std::optional<std::uint16_t>
+        ordered;  ///< field of the case: the list of measures that adjudication fills in
 };
 
 /// A checked rulebook. Immutable, owns everything it needs but the source texts; safe to share between threads.
@@ -259,6 +311,7 @@ struct Program {
     std::string hash;  ///< SHA-256 of all rule texts, hexadecimal
     vocabulary::Vocabulary vocabulary;
     Roles roles;
+    LegalOrder legal_order;
     std::vector<Instrument> instruments;
     std::vector<Violation> violations;
     std::vector<Rule> rules;  ///< in the order in which they were read

@@ -43,6 +43,7 @@ private:
     void visit_parts(const ConstantList& /*list*/) {}
     void visit_parts(const ScopeRecord& /*record*/) {}
     void visit_parts(const ActSector& /*sector*/) {}
+    void visit_parts(const ActDate& /*date*/) {}
     void visit_parts(const FieldRead& read) { visit(read.record); }
     void visit_parts(const DefinitionRead& read) {
         visit(read.record);
@@ -96,6 +97,12 @@ void visit_then(ReadWalk& walk, const Flag& flag) {
         walk.visit(threshold.quantity);
         walk.visit(threshold.reaches);
     }
+}
+
+void visit_then(ReadWalk& /*walk*/, const Discretion& /*discretion*/) {}
+void visit_then(ReadWalk& walk, const Procedure& procedure) {
+    walk.visit(procedure.from);
+    walk.visit(procedure.period);
 }
 
 std::vector<FieldKey> reads_of(const Program& program, const Rule& rule) {

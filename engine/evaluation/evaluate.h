@@ -29,8 +29,9 @@ struct Situation {
 /// Definitions are worked out once for each record. Borrows program and frame; one evaluator, one thread.
 class Evaluator {
 public:
-    Evaluator(const checking::Program& program, const facts::Frame& frame)
-        : program_(program), frame_(frame) {}
+    /// `decided_on` stands for the date of the decision where the case does not give it.
+    Evaluator(const checking::Program& program, const facts::Frame& frame, values::Date decided_on)
+        : program_(program), frame_(frame), decided_on_(decided_on) {}
 
     ObservationId observe(checking::ExpressionId id, const Situation& situation);
 
@@ -50,6 +51,7 @@ private:
     Observation work_out(const checking::FieldRead& read, const Situation& situation);
     Observation work_out(const checking::DefinitionRead& read, const Situation& situation);
     Observation work_out(const checking::ActSector& sector, const Situation& situation);
+    Observation work_out(const checking::ActDate& date, const Situation& situation);
     Observation work_out(const checking::Not& negation, const Situation& situation);
     Observation work_out(const checking::AllOf& all, const Situation& situation);
     Observation work_out(const checking::AnyOf& any, const Situation& situation);
@@ -75,9 +77,11 @@ private:
     ObservationId observe_item(checking::ExpressionId body, std::uint16_t level, const Value& item,
                                const Situation& situation);
     Observation read_fact(Fact fact);
+    [[nodiscard]] Fact act_date_of_case() const;
 
     const checking::Program& program_;
     const facts::Frame& frame_;
+    values::Date decided_on_;
     Trace trace_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, ObservationId> definitions_;  // rule, record
 };

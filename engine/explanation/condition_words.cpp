@@ -179,6 +179,8 @@ std::string ConditionWords::noun(ExpressionId id) {
             return kind.level == 0 ? pick("本案", "the case") : pick("该项", "the item");
         } else if constexpr (std::is_same_v<One, checking::ActSector>) {
             return pick("行为所属领域", "the sector of the act");
+        } else if constexpr (std::is_same_v<One, checking::ActDate>) {
+            return pick("行为终了日", "the day on which the act ended");
         } else if constexpr (std::is_same_v<One, checking::Involved>) {
             return pick("涉案的", "the involved ") + noun(kind.list);
         } else if constexpr (std::is_same_v<One, checking::Negate>) {

@@ -89,13 +89,13 @@ Outline outline_decision(const DecisionResult& decision, Language language) {
         (decision.case_id.empty() ? reading.pick("（无案号）", " without id") : " " + decision.case_id);
     outline.head = head_of(reading);
     outline.sections.push_back(outline_findings(reading));
-    for (Section section :
-         {outline_institution(reading), outline_persons(reading), outline_set_aside(reading)}) {
+    for (Section section : {outline_institution(reading), outline_persons(reading),
+                            outline_law_in_time(reading), outline_set_aside(reading)}) {
         if (!section.entries.empty()) outline.sections.push_back(std::move(section));
     }
     outline.sections.push_back(outline_flags(reading));
-    for (Section section : {outline_questions(reading), outline_checklist(reading), outline_denied(reading),
-                            outline_doubts(reading)}) {
+    for (Section section : {outline_procedure(reading), outline_questions(reading),
+                            outline_checklist(reading), outline_denied(reading), outline_doubts(reading)}) {
         if (!section.entries.empty()) outline.sections.push_back(std::move(section));
     }
     outline.foot = foot_of(reading);

@@ -2,23 +2,14 @@
 
 #include "explanation/decision_schema.h"
 
-#include "explanation/schema_writer.h"
-#include "rulebook/closed_words.h"
+#include "explanation/outcome_schema.h"
 
 namespace zhunsheng::explanation {
 namespace {
 
 constexpr Presence sometimes = Presence::sometimes;
 
-std::vector<std::string_view> measure_ids() {
-    std::vector<std::string_view> ids;
-    for (const rulebook::Word& word : rulebook::words_of(rulebook::WordSet::measure)) {
-        ids.push_back(word.en);
-    }
-    return ids;
-}
-
-std::vector<SchemaWords> words() {
+std::vector<SchemaWords> words(const std::vector<std::string_view>& measures) {
     return {
         {"answer",
          "成立、不成立、待查明",
@@ -28,25 +19,12 @@ std::vector<SchemaWords> words() {
          "应当、可以、与有关机关会商",
          "must, may, to be settled with another authority",
          {"must", "may", "consult"}},
-        {"measure", "处罚措施的种类", "kind of measure", measure_ids()},
+        {"measure", "处罚措施的种类", "kind of measure", measures},
         {"principle",
          "让位的理由",
          "why a rule gives way",
          {"higher_law", "special_law", "fallback_only", "later_lighter_law", "one_act_one_fine", "explicit"}},
     };
-}
-
-/// What every part that rests on rules ends with.
-void add_grounds(std::vector<SchemaMember>& members) {
-    members.insert(
-        members.end(),
-        {
-            {"basis", Shape::list_of, "basis", "依据的条文", "articles relied on"},
-            {"because", Shape::list_of, "reason", "起决定作用的事实", "facts that decided"},
-            {"needs", Shape::texts, "", "尚缺的事实（JSON 指针）", "missing facts (JSON pointers)"},
-            {"doubts", Shape::texts, "", "规则的存疑之处", "doubts about the rule", sometimes},
-            {"note", Shape::text, "", "规则的说明", "the rule's note", sometimes},
-        });
 }
 
 SchemaObject decision() {
@@ -61,8 +39,9 @@ SchemaObject decision() {
             {"receipt", Shape::reference, "receipt", "据以复核", "by which the decision can be verified"},
             {"findings", Shape::list_of, "finding", "违法行为的认定", "violations"},
             {"sanctions", Shape::reference, "sanctions", "处罚建议", "sanctions suggested"},
+            {"law_in_time", Shape::list_of, "law_in_time", "新旧法的取舍", "the choice between two laws"},
             {"flags", Shape::reference, "flags", "移送、名单和上报", "transfer, list, referral, reporting"},
-            {"procedure", Shape::no_items, "", "程序事项", "procedure"},
+            {"procedure", Shape::list_of, "procedural_step", "程序事项", "procedure"},
             {"questions", Shape::list_of, "question", "需要查明的问题，影响大的在前",
              "what to settle, most decisive first"},
             {"doubts", Shape::list_of, "doubt", "法律、规则本身的存疑", "doubts about the law and the rules"},
@@ -99,7 +78,15 @@ std::vector<SchemaObject> small_objects() {
           {"value", Shape::any_scalar, "", "案件所填的值；未填为 null",
            "as the case gives it; null if it does not"},
           {"label", Shape::text, "", "事实的名称", "label of the fact"},
-          {"shown", Shape::text, "", "供阅读的值", "the value for a reader"}}},
+          {"shown", Shape::text, "", "供阅读的值", "the value for a reader"},
+          {"judgement", Shape::reference, "judgement", "由谁、何时、为何作此判断",
+           "who judged so, when and why", sometimes}}},
+        {"judgement",
+         "",
+         "",
+         {{"by", Shape::text, "", "判断人", "by whom", sometimes},
+          {"on", Shape::date, "", "判断日期", "when", sometimes},
+          {"why", Shape::text, "", "理由", "why", sometimes}}},
         {"amount",
          "金额，以元计的十进制文本",
          "amounts, decimal texts in yuan",
@@ -168,154 +155,19 @@ SchemaObject finding() {
     return object;
 }
 
-SchemaObject measure() {
-    SchemaObject object{
-        "measured",
-        "规则规定的一项措施",
-        "one thing that a rule orders",
-        {
-            {"rule", Shape::text, "", "规则编号", "rule id"},
-            {"rule_title", Shape::text, "", "规则名称", "name of the rule"},
-            {"measure", Shape::reference, "measure", "", ""},
-            {"title", Shape::text, "", "法律所用的称谓", "the law's own wording"},
-            {"answer", Shape::reference, "answer", "", ""},
-            {"duty", Shape::reference, "duty", "", ""},
-            {"amount", Shape::reference, "amount", "", "", sometimes},
-            {"term", Shape::text, "", "期间（ISO 8601），或者 life", "period (ISO 8601), or life", sometimes},
-            {"term_shown", Shape::text, "", "供阅读的期间", "the period for a reader", sometimes},
-            {"scope", Shape::text, "", "范围", "scope", sometimes},
-            {"for", Shape::texts, "", "针对的认定", "ids of the findings"},
-        }};
-    add_grounds(object.members);
-    return object;
-}
-
-SchemaObject flag() {
-    SchemaObject object{"flag",
-                        "一项提示；没有规则提示时只有 answer: no",
-                        "a flag; only answer: no if no rule raises one",
-                        {
-                            {"answer", Shape::reference, "answer", "", ""},
-                            {"duty", Shape::reference, "duty", "", "", sometimes},
-                            {"rule", Shape::text, "", "规则编号", "rule id", sometimes},
-                            {"title", Shape::text, "", "规则名称", "name of the rule", sometimes},
-                            {"crime", Shape::text, "", "涉嫌的罪名", "the crime suspected", sometimes},
-                            {"to", Shape::text, "", "移交何处", "to whom", sometimes},
-                            {"deadline", Shape::text, "", "期限", "deadline", sometimes},
-                            {"for", Shape::texts, "", "针对的认定", "ids of the findings", sometimes},
-                            {"thresholds", Shape::list_of, "threshold", "数额标准，达到其一即可",
-                             "thresholds, any of which will do", sometimes},
-                        }};
-    add_grounds(object.members);
-    object.members.push_back(
-        {"further", Shape::list_of, "flag", "同类的其他提示", "others of its kind", sometimes});
-    for (SchemaMember& member : object.members) {
-        if (member.name != "answer") member.presence = sometimes;
-    }
-    return object;
-}
-
-std::vector<SchemaObject> sanction_objects() {
-    return {
-        {"sanctions",
-         "",
-         "",
-         {{"institution", Shape::list_of, "measured", "对机构", "on the institution"},
-          {"persons", Shape::list_of, "person", "对人员", "on persons"},
-          {"set_aside", Shape::list_of, "set_aside", "不予适用的规定", "what gives way"}}},
-        {"person",
-         "",
-         "",
-         {{"on", Shape::text_or_null, "", "JSON 指针；案件尚未列明人员时为 null",
-           "JSON pointer; null while nobody is named"},
-          {"name", Shape::text, "", "姓名", "name", sometimes},
-          {"roles", Shape::texts, "", "据以处罚的身份", "roles for which the person is sanctioned"},
-          {"measures", Shape::list_of, "measured", "", ""}}},
-        {"set_aside",
-         "文字上适用、但让位于其他规则的规则",
-         "a rule that applies by its words but gives way",
-         {{"rule", Shape::text, "", "规则编号", "rule id"},
-          {"rule_title", Shape::text, "", "规则名称", "name of the rule"},
-          {"principle", Shape::reference, "principle", "", ""},
-          {"in_favour_of", Shape::text, "", "优先的规则", "the rule that prevails"},
-          {"in_favour_of_title", Shape::text, "", "其名称", "its name"},
-          {"answer", Shape::reference, "answer", "优先的规则是否确定适用",
-           "whether the winner surely applies"},
-          {"measure", Shape::reference, "measure", "只有这项措施让位", "only this measure gives way",
-           sometimes},
-          {"for", Shape::texts, "", "针对的认定", "ids of the findings"},
-          {"basis", Shape::list_of, "basis", "条文", "articles"}}},
-        {"flags",
-         "",
-         "",
-         {{"criminal_transfer", Shape::reference, "flag", "移送司法机关", "transfer to the police"},
-          {"blacklist", Shape::reference, "flag", "列入严重违法失信名单", "list of serious violations"},
-          {"referral", Shape::list_of, "flag", "移送有关部门", "referral to other authorities"},
-          {"escalation", Shape::reference, "flag", "上报", "report to the superior"}}},
-    };
-}
-
 }  // namespace
 
-std::string decision_schema() {
+std::string decision_schema(const std::vector<std::string_view>& measures) {
     Schema schema{"decision.schema.json",
                   "处理建议 / decision",
                   {"", Shape::reference, "decision", "", ""},
-                  words(),
+                  words(measures),
                   {decision()}};
     for (SchemaObject& object : small_objects()) schema.objects.push_back(object);
     schema.objects.push_back(finding());
-    schema.objects.push_back(measure());
     for (SchemaObject& object : sanction_objects()) schema.objects.push_back(object);
-    schema.objects.push_back(flag());
+    for (SchemaObject& object : flag_objects()) schema.objects.push_back(object);
     return write_schema(schema);
-}
-
-std::string diagnostics_schema() {
-    return write_schema(
-        {"diagnostics.schema.json",
-         "诊断 / diagnostics",
-         {"", Shape::list_of, "diagnostic", "", ""},
-         {{"severity",
-           "错误（没有结果）、警告、建议",
-           "error (no result), warning, advice",
-           {"error", "warning", "advice"}}},
-         {{"diagnostic",
-           "规则文件或者案件中的一处问题",
-           "something worth saying about a rule file or a case",
-           {{"code", Shape::text, "", "代号，如 ZS3002，不会改变", "stable code, such as ZS3002"},
-            {"severity", Shape::reference, "severity", "", ""},
-            {"message", Shape::reference, "sentence", "什么不对", "what is wrong"},
-            {"place", Shape::reference, "place", "在何处", "where", sometimes},
-            {"pointer", Shape::text, "", "案件中的 JSON 指针", "JSON pointer into the case", sometimes},
-            {"hints", Shape::list_of, "sentence", "怎样改正", "how to mend it"},
-            {"labels", Shape::list_of, "label", "有助于理解的其他位置",
-             "further places that help to understand it"},
-            {"fix", Shape::reference, "fix", "可以改正的改动", "a change that mends it", sometimes}}},
-          {"sentence",
-           "同一句话的两种语言",
-           "one sentence in both languages",
-           {{"zh", Shape::text, "", "", ""}, {"en", Shape::text, "", "", ""}}},
-          {"place",
-           "行、列自 1 起，按字符计；end 在最后一个字符之后",
-           "lines and columns from 1, in characters; end is past the last",
-           {{"file", Shape::text, "", "", ""},
-            {"line", Shape::count, "", "", ""},
-            {"column", Shape::count, "", "", ""},
-            {"end_line", Shape::count, "", "", ""},
-            {"end_column", Shape::count, "", "", ""},
-            {"source_line", Shape::text, "", "该行文字，过长的只取附近",
-             "the line, or the part around the place"},
-            {"source_column", Shape::count, "", "source_line 从第几列起",
-             "the column at which source_line begins"}}},
-          {"label",
-           "",
-           "",
-           {{"place", Shape::reference, "place", "", ""}, {"text", Shape::reference, "sentence", "", ""}}},
-          {"fix",
-           "",
-           "",
-           {{"place", Shape::reference, "place", "", ""}, {"replacement", Shape::text, "", "", ""}}}}});
 }
 
 }  // namespace zhunsheng::explanation

@@ -2,12 +2,14 @@
 // The shape of what the engine writes, as JSON Schemas.
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace zhunsheng::explanation {
 
 /// JSON Schema (2020-12) of decision_json(), ending with a line break. Members may be added in later versions, so it
-/// allows others; those that it names stay.
-[[nodiscard]] std::string decision_schema();
+/// allows others; those that it names stay. `measures` are the ids of those that the rulebook declares.
+[[nodiscard]] std::string decision_schema(const std::vector<std::string_view>& measures);
 
 /// JSON Schema (2020-12) of render_json(diagnostics), ending with a line break.
 [[nodiscard]] std::string diagnostics_schema();

@@ -101,7 +101,7 @@ private:
 
     void relations(const Rule& rule, std::uint32_t index, Entry& entry) const {
         if (rule.yields_to) {
-            add_line(entry.lines, pick("让位", "Yields"), yielding(*rule.yields_to, phrases_));
+            add_line(entry.lines, pick("让位", "Yields"), yielding(program_, *rule.yields_to, phrases_));
         }
         std::vector<std::string> over;
         for (const std::uint32_t other : rule.prevails_over) {

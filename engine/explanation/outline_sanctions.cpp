@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "explanation/outline_parts.h"
-#include "rulebook/closed_words.h"
 
 namespace zhunsheng::explanation {
 namespace {
@@ -34,6 +33,16 @@ std::string title_of(const DecisionReading& reading, const MeasureResult& measur
     return title;
 }
 
+/// "一般：3.7万元至7.3万元".
+std::string suggestion(const DecisionReading& reading, const Suggestion& suggested) {
+    std::string text =
+        suggested.band_title + reading.pick("：", ": ") + reading.phrases.amount(suggested.amount);
+    if (!suggested.rules.empty()) {
+        text += reading.pick("（", " (") + reading.phrases.listed(suggested.rules) + reading.pick("）", ")");
+    }
+    return text;
+}
+
 Entry entry_for(const DecisionReading& reading, const MeasureResult& measure) {
     Entry entry;
     entry.tone = tone_of(measure.answer);
@@ -41,6 +50,8 @@ Entry entry_for(const DecisionReading& reading, const MeasureResult& measure) {
     entry.title = title_of(reading, measure);
     add_line(entry.lines, reading.pick("针对", "For"), reading.findings(measure.for_findings));
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(measure.basis));
+    if (measure.suggested)
+        add_line(entry.lines, reading.pick("裁量", "Discretion"), suggestion(reading, *measure.suggested));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(measure.because, measure.for_findings)));
     add_line(entry.lines, reading.pick("尚缺", "Missing"),
@@ -93,10 +104,9 @@ std::string person_title(const DecisionReading& reading, const PersonResult& per
 }
 
 /// The one measure of a rule that gives way.
-std::string only(const DecisionReading& reading, const std::string& measure) {
-    const rulebook::Word* word = rulebook::find_word(rulebook::WordSet::measure, measure);
-    if (word == nullptr) return {};
-    return reading.phrases.chinese() ? "，仅“" + std::string{word->zh} + "”部分" : ", only: " + measure;
+std::string only(const DecisionReading& reading, const SetAsideResult& one) {
+    if (one.measure.empty()) return {};
+    return reading.phrases.chinese() ? "，仅“" + one.measure_title + "”部分" : ", only: " + one.measure_title;
 }
 
 }  // namespace
@@ -125,7 +135,7 @@ Section outline_set_aside(const DecisionReading& reading) {
         entry.tone = loser.answer == Answer::yes ? Tone::denied : Tone::open;
         entry.mark =
             loser.answer == Answer::yes ? reading.pick("让位", "Set aside") : reading.pick("待查明", "Open");
-        entry.title = loser.rule_title + only(reading, loser.measure);
+        entry.title = loser.rule_title + only(reading, loser);
         add_line(entry.lines, reading.pick("让位于", "To"),
                  loser.in_favour_of_title + reading.pick("（", " (") + loser.in_favour_of +
                      reading.pick("）", ")"));

@@ -107,8 +107,18 @@ std::string Phrases::reason(const Reason& reason) const {
     for (const auto& [zh, en] : english_values) {
         if (!chinese() && value == zh) value = en;
     }
-    return chinese() ? reason.label + "：" + value + "（" + reason.fact + "）"
-                     : reason.label + ": " + value + " (" + reason.fact + ")";
+    std::string text =
+        reason.label + pick("：", ": ") + value + pick("（", " (") + reason.fact + pick("）", ")");
+    if (reason.judgement) text += pick("，", ", ") + judgement(*reason.judgement);
+    return text;
+}
+
+std::string Phrases::judgement(const Judgement& judgement) const {
+    std::string text =
+        pick("判断：", "judged by ") + (judgement.by.empty() ? pick("未署名", "nobody named") : judgement.by);
+    if (!judgement.on.empty()) text += pick("，", ", ") + judgement.on;
+    if (!judgement.why.empty()) text += pick("，", ", ") + judgement.why;
+    return text;
 }
 
 std::string Phrases::threshold(const ThresholdResult& threshold) const {

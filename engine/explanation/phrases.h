@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::string basis(const Basis& basis) const;
     /// "及时驶离：否（/vehicles/0/moved）".
     [[nodiscard]] std::string reason(const Reason& reason) const;
+    /// "判断：王某，2024-05-01，多次造假".
+    [[nodiscard]] std::string judgement(const Judgement& judgement) const;
     /// "违法所得：8万元，标准10万元，尚差2万元".
     [[nodiscard]] std::string threshold(const ThresholdResult& threshold) const;
     /// "上位法优先".

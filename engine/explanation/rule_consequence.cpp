@@ -79,6 +79,25 @@ private:
         add_line(lines_, pick("标准（达到其一）", "Thresholds (any)"), std::move(thresholds));
     }
 
+    void then(const checking::Discretion& discretion) {
+        add_line(lines_, pick("裁量", "Discretion"),
+                 word(WordSet::duty, discretion.duty, phrases_) + pick("：", ": ") +
+                     program_.legal_order.bands[discretion.band].label);
+    }
+
+    void then(const checking::Procedure& procedure) {
+        add_line(lines_, pick("程序", "Procedure"),
+                 word(WordSet::procedure_kind, procedure.kind, phrases_) + pick("（", " (") +
+                     word(WordSet::duty, procedure.duty, phrases_) + pick("）", ")"));
+        add_line(lines_, pick("主体", "By"), procedure.by);
+        if (procedure.from) add_line(lines_, pick("起算", "From"), words_.value(*procedure.from, {}));
+        if (procedure.period) add_line(lines_, pick("期间", "Period"), words_.value(*procedure.period, {}));
+        if (procedure.bars_penalties) {
+            add_line(lines_, pick("免罚", "Effect"),
+                     pick("不得再给予处罚", "no penalty may be ordered any more"));
+        }
+    }
+
     [[nodiscard]] std::string roles(const std::vector<std::uint16_t>& roles) const {
         const vocabulary::Field& persons = program_.vocabulary.root_record().fields[*program_.roles.persons];
         const vocabulary::Record& person = program_.vocabulary.records[persons.type.index];
@@ -102,7 +121,7 @@ private:
     /// "应当 停业 2年；条件：…；依据：第三条".
     std::string describe(const checking::Measure& measure, const std::string& item) {
         std::string text = phrases_.duty(measure.may ? DutyKind::may : DutyKind::must) + " ";
-        text += measure.wording.empty() ? word(WordSet::measure, measure.kind, phrases_) : measure.wording;
+        text += measure.wording.empty() ? program_.legal_order.measures[measure.kind].label : measure.wording;
         const auto add = [&](std::string_view zh, std::string_view en, const std::string& what) {
             if (!what.empty()) text += pick("；", "; ") + pick(zh, en) + what;
         };
@@ -150,12 +169,12 @@ std::vector<Line> consequence(const Program& program, const checking::Rule& rule
     return ConsequenceWriter(program, rule, words, phrases).write();
 }
 
-std::string yielding(const checking::YieldsTo& yields_to, const Phrases& phrases) {
+std::string yielding(const Program& program, const checking::YieldsTo& yields_to, const Phrases& phrases) {
     std::vector<std::string> measures;
-    for (const rulebook::MeasureKind kind : yields_to.having) {
-        measures.push_back(word(WordSet::measure, kind, phrases));
+    for (const std::uint16_t kind : yields_to.having) {
+        measures.push_back(program.legal_order.measures[kind].label);
     }
-    const std::string rank = word(WordSet::rank, yields_to.rank, phrases);
+    const std::string& rank = program.legal_order.ranks[yields_to.rank].label;
     const std::string having = phrases.listed(measures);
     if (phrases.chinese()) {
         return rank + "或者更高位阶的规定对同一行为另有处罚" + (having.empty() ? "" : "且包括" + having) +

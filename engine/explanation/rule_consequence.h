@@ -16,6 +16,7 @@ namespace zhunsheng::explanation {
                                             ConditionWords& words, const Phrases& phrases);
 
 /// When a rule steps back behind another by rank.
-[[nodiscard]] std::string yielding(const checking::YieldsTo& yields_to, const Phrases& phrases);
+[[nodiscard]] std::string yielding(const checking::Program& program, const checking::YieldsTo& yields_to,
+                                   const Phrases& phrases);
 
 }  // namespace zhunsheng::explanation

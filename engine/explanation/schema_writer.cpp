@@ -102,7 +102,6 @@ private:
             case Shape::texts: list([&] { json_.member("type", "string"); }); return;
             case Shape::reference: reference(member.of); return;
             case Shape::list_of: list([&] { reference(member.of); }); return;
-            case Shape::no_items: json_.member("type", "array"); return;
         }
     }
 

@@ -23,7 +23,6 @@ enum class Shape : std::uint8_t {
     texts,
     reference,
     list_of,
-    no_items,  ///< a list that is always empty as yet
 };
 
 enum class Presence : std::uint8_t { always, sometimes };

@@ -69,7 +69,7 @@ public:
         json_.member("$ref", reference(vocabulary_.root_record()));
         json_.key("$defs").begin_object();
         for (const Record& each : vocabulary_.records) {
-            record(each);
+            if (!each.is_derived()) record(each);
         }
         json_.end_object().end_object();
         return json_.take() + "\n";
@@ -85,7 +85,7 @@ private:
         json_.key("additionalProperties").raw("false");
         json_.key("properties").begin_object();
         for (const Field& each : record.fields) {
-            field(each);
+            if (!vocabulary::is_derived(each.role)) field(each);
         }
         json_.end_object().end_object();
     }
@@ -106,8 +106,23 @@ private:
         } else {
             single(field);
         }
+        if (field.judgement && !field.type.list) judgement(field);
         json_.begin_object().member("type", "null").end_object();
         json_.end_array().end_object();
+    }
+
+    /// A judgement may be given with its author: by whom, when, why.
+    void judgement(const Field& field) {
+        json_.begin_object().member("type", "object").key("additionalProperties").boolean(false);
+        json_.key("required").begin_array().string("value").end_array();
+        json_.key("properties").begin_object();
+        json_.key("value").begin_object().key("anyOf").begin_array();
+        single(field);
+        json_.end_array().end_object();
+        json_.key("by").begin_object().member("type", "string").end_object();
+        json_.key("on").begin_object().member("type", "string").member("format", "date").end_object();
+        json_.key("why").begin_object().member("type", "string").end_object();
+        json_.end_object().end_object();
     }
 
     /// The ids of a choice's values with their labels.

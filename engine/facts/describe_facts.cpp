@@ -50,11 +50,13 @@ private:
     }
 
     void record(const Record& record) {
+        if (record.is_derived()) return;
         heading(record.label, record.id);
         MarkdownTable table({said("键", "key"), said("名称", "label"), said("类型", "type"),
                              said("判断", "judgement"), said("问", "question"), said("证据", "evidence"),
                              said("说明", "note")});
         for (const Field& field : record.fields) {
+            if (vocabulary::is_derived(field.role)) continue;
             table.add({field.id, field.label,
                        vocabulary_.describe(field.type, language_ == Language::chinese),
                        field.judgement ? said("是", "yes") : "", field.question, joined(field.evidence),

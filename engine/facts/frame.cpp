@@ -24,6 +24,15 @@ std::optional<std::span<const Value>> Frame::list(RecordId record, std::uint16_t
     return std::span<const Value>(items_).subspan(range.first, range.count);
 }
 
+const Judgement* Frame::judgement(RecordId record, std::uint16_t field) const {
+    const auto found = judgements_.find(rows_[record.index].first_cell + field);
+    return found == judgements_.end() ? nullptr : &found->second;
+}
+
+void Frame::set_judgement(RecordId record, std::uint16_t field, const Judgement& judgement) {
+    judgements_[rows_[record.index].first_cell + field] = judgement;
+}
+
 std::string Frame::pointer(RecordId record) const {
     if (record == root()) {
         return {};

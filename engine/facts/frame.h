@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,13 @@ namespace zhunsheng::facts {
 
 using values::RecordId;
 using values::Value;
+
+/// Who judged an open term, when and why; what was not said is unknown.
+struct Judgement {
+    Value by;   ///< text
+    Value on;   ///< date
+    Value why;  ///< text
+};
 
 /// The facts of one case: a tree of records, each a row of cells in the order of its fields. What was not given (or
 /// given as null) is unknown, a single value as Unknown and a list as absent; a list that is given is complete.
@@ -38,6 +46,9 @@ public:
     /// The items of a list field; nothing if the list is unknown.
     [[nodiscard]] std::optional<std::span<const Value>> list(RecordId record, std::uint16_t field) const;
 
+    /// Who gave the value of a judgement fact; nothing if the case does not say.
+    [[nodiscard]] const Judgement* judgement(RecordId record, std::uint16_t field) const;
+
     /// The JSON pointer (RFC 6901) of a record ("" for the case, "/reports/0") or of a field of it ("/reports/0/fee").
     [[nodiscard]] std::string pointer(RecordId record) const;
     [[nodiscard]] std::string pointer(RecordId record, std::uint16_t field) const;
@@ -56,6 +67,7 @@ public:
                         std::optional<std::uint32_t> position);
     void set(RecordId record, std::uint16_t field, Value value);
     void set_list(RecordId record, std::uint16_t field, const std::vector<Value>& items);
+    void set_judgement(RecordId record, std::uint16_t field, const Judgement& judgement);
     /// Keeps a text for the life of the frame.
     std::string_view keep(std::string text);
 
@@ -78,6 +90,7 @@ private:
     std::vector<Value> cells_;      // one a field; of list fields unused
     std::vector<ListRange> lists_;  // parallel to cells_
     std::vector<Value> items_;
+    std::map<std::size_t, Judgement> judgements_;  // by cell
     std::deque<std::string> texts_;
 };
 

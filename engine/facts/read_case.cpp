@@ -37,7 +37,8 @@ private:
         const std::uint16_t type = context_.frame.record_type(record);
         for (std::uint32_t key = object + 1; key < nodes_[object].after; key = nodes_[key + 1].after) {
             const JsonPath here = path.key(nodes_[key].text);
-            if (const auto field = context_.vocabulary.records[type].find(nodes_[key].text)) {
+            const auto field = context_.vocabulary.records[type].find(nodes_[key].text);
+            if (field && !vocabulary::is_derived(field_of(record, *field).role)) {
                 this->field(key + 1, record, *field, here);
             } else {
                 report_unknown_key(nodes_[key], type, here, unknown_keys_, context_);
@@ -55,9 +56,48 @@ private:
             list(value, record, index, path);
         } else if (field.type.kind == values::Kind::record) {
             inner_record(value, record, index, path, std::nullopt);
+        } else if (field.judgement && node.kind == JsonNode::Kind::object) {
+            judgement(value, record, index, path);
         } else {
             context_.frame.set(record, index, read_value(node, field, path, context_));
         }
+    }
+
+    /// `{"value": …, "by": …, "on": …, "why": …}`: a judgement with its author.
+    void judgement(std::uint32_t object, RecordId record, std::uint16_t index, const JsonPath& path) {
+        static const Field by = judgement_part("by", "判断人", values::Kind::text);
+        static const Field on = judgement_part("on", "判断日期", values::Kind::date);
+        static const Field why = judgement_part("why", "判断理由", values::Kind::text);
+        Judgement judgement;
+        for (std::uint32_t key = object + 1; key < nodes_[object].after; key = nodes_[key + 1].after) {
+            const JsonNode& value = nodes_[key + 1];
+            const JsonPath here = path.key(nodes_[key].text);
+            const auto is = [&](std::string_view name) { return nodes_[key].text == name; };
+            if (!is("value") && !is("by") && !is("on") && !is("why")) {
+                context_.report
+                    .add(Code::judgement_unknown_key, context_.inside(nodes_[key]),
+                         {std::string(nodes_[key].text)})
+                    .pointer(here.pointer());
+            } else if (value.kind == JsonNode::Kind::null) {
+                continue;
+            } else if (is("value")) {
+                context_.frame.set(record, index, read_value(value, field_of(record, index), here, context_));
+            } else {
+                const Field& part = is("by") ? by : is("on") ? on : why;
+                (is("by")   ? judgement.by
+                 : is("on") ? judgement.on
+                            : judgement.why) = read_value(value, part, here, context_);
+            }
+        }
+        context_.frame.set_judgement(record, index, judgement);
+    }
+
+    static Field judgement_part(std::string id, std::string label, values::Kind kind) {
+        Field field;
+        field.id = std::move(id);
+        field.label = std::move(label);
+        field.type = values::Type{kind};
+        return field;
     }
 
     void list(std::uint32_t array, RecordId record, std::uint16_t index, const JsonPath& path) {

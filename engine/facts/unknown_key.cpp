@@ -26,7 +26,7 @@ std::string_view field_meant(const Record& record, std::string_view written) {
         if (is_called(field, written)) {
             return field.id;
         }
-        ids.push_back(field.id);
+        if (!vocabulary::is_derived(field.role)) ids.push_back(field.id);
     }
     return diagnostics::nearest(written, ids);
 }

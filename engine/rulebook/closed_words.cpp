@@ -17,13 +17,9 @@ constexpr Word word(std::string_view zh, std::string_view en, Enum value) {
 
 constexpr Word truths[] = {word("是", "yes", true), word("否", "no", false)};
 
-constexpr Word ranks[] = {
-    word("法律", "law", Rank::law),
-    word("司法解释", "interpretation", Rank::interpretation),
-    word("行政法规", "regulation", Rank::regulation),
-    word("地方性法规", "local_regulation", Rank::local_regulation),
-    word("部门规章", "rule", Rank::rule),
-    word("规范性文件", "document", Rank::document),
+constexpr Word law_days[] = {
+    word("行为时", "act", LawDay::act),
+    word("决定时", "decision", LawDay::decision),
 };
 
 using vocabulary::Role;
@@ -36,22 +32,37 @@ constexpr Word roles[] = {
     word("领域", "sector", Role::sector),
     word("人员角色", "person_role", Role::person_role),
     word("姓名", "name", Role::name),
+    word("较轻之法", "lighter_law", Role::lighter_law),
+    word("拟处措施", "ordered", Role::ordered),
+    word("措施种类", "measure_kind", Role::measure_kind),
+    word("措施对象", "measure_target", Role::measure_target),
+    word("金额下限", "amount_min", Role::amount_min),
+    word("金额上限", "amount_max", Role::amount_max),
+    word("措施成立", "measure_holds", Role::measure_holds),
+    word("裁量档次", "measure_band", Role::measure_band),
+    word("终身措施", "measure_for_life", Role::measure_for_life),
+    word("处罚性质", "measure_is_penalty", Role::measure_is_penalty),
 };
 
-constexpr Word measures[] = {
-    word("责令改正", "order_correction", MeasureKind::order_correction),
-    word("警告", "warning", MeasureKind::warning),
-    word("通报批评", "public_criticism", MeasureKind::public_criticism),
-    word("罚款", "fine", MeasureKind::fine),
-    word("没收违法所得", "confiscate_income", MeasureKind::confiscate_income),
-    word("没收检验费用", "confiscate_fee", MeasureKind::confiscate_fee),
-    word("责令停业", "suspend", MeasureKind::suspend),
-    word("撤销资质", "revoke_qualification", MeasureKind::revoke_qualification),
-    word("不予受理申请", "refuse_application", MeasureKind::refuse_application),
-    word("禁业", "ban", MeasureKind::ban),
-    word("吊销执照", "revoke_license", MeasureKind::revoke_license),
-    word("处分", "disciplinary", MeasureKind::disciplinary),
-    word("连带责任", "joint_liability", MeasureKind::joint_liability),
+constexpr Word traits[] = {
+    word("幅度", "range", Trait::range), word("数额", "amount", Trait::amount),
+    word("期限", "term", Trait::term),   word("终身", "life", Trait::life),
+    word("范围", "scope", Trait::scope),
+};
+
+constexpr Word principles[] = {
+    word("兜底让位", "fallback_only", Principle::fallback_only),
+    word("明示优先", "explicit", Principle::explicit_),
+    word("特别法优先", "special_law", Principle::special_law),
+    word("上位法优先", "higher_law", Principle::higher_law),
+    word("一事不再罚", "one_act_one_fine", Principle::one_act_one_fine),
+    word("从旧兼从轻", "later_lighter_law", Principle::later_lighter_law),
+};
+
+constexpr Word band_reaches[] = {
+    word("幅度内", "within", BandReach::within),
+    word("下限以下", "below", BandReach::below),
+    word("不罚", "none", BandReach::none),
 };
 
 constexpr Word prevails_reasons[] = {
@@ -73,6 +84,14 @@ constexpr Word duties[] = {
     word("会商", "consult", Duty::consult),
 };
 
+constexpr Word procedure_kinds[] = {
+    word("时效", "limitation", ProcedureKind::limitation),
+    word("听证", "hearing", ProcedureKind::hearing),
+    word("审核", "review", ProcedureKind::review),
+    word("期限", "deadline", ProcedureKind::deadline),
+    word("步骤", "step", ProcedureKind::step),
+};
+
 constexpr Word answers[] = {
     word("是", "yes", Answer::yes),
     word("否", "no", Answer::no),
@@ -85,12 +104,15 @@ std::span<const Word> words_of(WordSet set) {
     switch (set) {
         case WordSet::none: return {};
         case WordSet::truth: return truths;
-        case WordSet::rank: return ranks;
+        case WordSet::law_day: return law_days;
         case WordSet::role: return roles;
-        case WordSet::measure: return measures;
+        case WordSet::trait: return traits;
+        case WordSet::principle: return principles;
+        case WordSet::band_reach: return band_reaches;
         case WordSet::prevails_reason: return prevails_reasons;
         case WordSet::flag_kind: return flag_kinds;
         case WordSet::duty: return duties;
+        case WordSet::procedure_kind: return procedure_kinds;
         case WordSet::answer: return answers;
     }
     return {};

@@ -1,5 +1,5 @@
 #pragma once
-// The words that rule files may choose from: ranks, measures, roles, … each in Chinese and English.
+// The words that rule files may choose from: roles, traits, duties, … each in Chinese and English.
 
 #include <cstdint>
 #include <optional>
@@ -11,13 +11,16 @@ namespace zhunsheng::rulebook {
 enum class WordSet : std::uint8_t {
     none,
     truth,
-    rank,
+    law_day,
     role,
-    measure,
+    trait,
+    principle,
+    band_reach,
     prevails_reason,
     flag_kind,
     duty,
-    answer
+    procedure_kind,
+    answer,
 };
 
 /// One word of a set. Both spellings mean the same and may be mixed.

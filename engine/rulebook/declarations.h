@@ -17,8 +17,8 @@ namespace zhunsheng::rulebook {
 using text::LocatedText;
 using text::Span;
 
-/// Where an instrument stands among the sources of law, highest first.
-enum class Rank : std::uint8_t { law, interpretation, regulation, local_regulation, rule, document };
+/// On which day's law a text of law is applied: that of the act, as a rule; that of the decision, if it is procedural.
+enum class LawDay : std::uint8_t { act, decision };
 
 struct VersionDeclaration {
     LocatedText id;  ///< "2021"
@@ -33,7 +33,8 @@ struct FileDeclaration {
     LocatedText id;
     LocatedText name;
     LocatedText number;
-    std::optional<Rank> rank;
+    LocatedText rank;
+    LawDay applies_at = LawDay::act;
     std::vector<VersionDeclaration> versions;
     LocatedText note;
     Span span;
@@ -107,6 +108,71 @@ struct ReferenceDeclaration {
     Span span;
 };
 
+// The order of law --------------------------------------------------------------------------------------------------
+
+struct RankDeclaration {
+    LocatedText id;
+    LocatedText label;
+    Span span;
+};
+
+/// What a measure may carry beside its name.
+enum class Trait : std::uint8_t { range, amount, term, life, scope };
+
+/// A kind of measure: 罚款, 警告, …
+struct MeasureKind {
+    std::string id;
+    std::string label;
+    std::vector<Trait> traits;
+    bool penalty = false;      ///< a punishment, not an order to put things right
+    bool once_an_act = false;  ///< of several for one act the heaviest alone stands
+
+    [[nodiscard]] bool has(Trait trait) const;
+};
+struct MeasureKindDeclaration {
+    LocatedText id;
+    LocatedText label;
+    MeasureKind kind;
+    Span span;
+};
+
+/// The principles by which one norm gives way to another.
+enum class Principle : std::uint8_t {
+    fallback_only,
+    explicit_,
+    special_law,
+    higher_law,
+    one_act_one_fine,
+    later_lighter_law,
+};
+struct PrincipleDeclaration {
+    Principle principle{};
+    std::vector<ReferenceDeclaration> references;
+    Span span;
+};
+
+/// Part of a legal range, as a share of it; or less than the range, or nothing at all.
+enum class BandReach : std::uint8_t { within, below, none };
+struct BandDeclaration {
+    LocatedText id;
+    LocatedText label;
+    LocatedText from, to;  ///< percentages
+    BandReach reach = BandReach::within;
+    bool usual = false;  ///< where nothing points elsewhere
+    Span span;
+};
+
+/// `法秩序`: what ranks, measures, principles and bands this law knows. Ranks: highest first; measures: gravest first.
+struct LegalOrderDeclaration {
+    std::vector<RankDeclaration> ranks;
+    std::vector<MeasureKindDeclaration> measures;
+    std::vector<PrincipleDeclaration> principles;
+    std::vector<BandDeclaration> bands;
+    Span span;
+};
+
+// Rules -------------------------------------------------------------------------------------------------------------
+
 struct ExceptionDeclaration {
     LocatedText when;
     BasisDeclaration basis;
@@ -114,25 +180,8 @@ struct ExceptionDeclaration {
     Span span;
 };
 
-/// The closed list of what a sanction may order (DESIGN contract, decision JSON `measure`).
-enum class MeasureKind : std::uint8_t {
-    order_correction,
-    warning,
-    public_criticism,
-    fine,
-    confiscate_income,
-    confiscate_fee,
-    suspend,
-    revoke_qualification,
-    refuse_application,
-    ban,
-    revoke_license,
-    disciplinary,
-    joint_liability,
-};
-
 struct MeasureDeclaration {
-    MeasureKind kind{};
+    LocatedText kind;  ///< name or id of a measure
     LocatedText when;
     bool may = false;
     LocatedText wording;
@@ -140,6 +189,7 @@ struct MeasureDeclaration {
     LocatedText amount;           ///< money expression: what is confiscated
     LocatedText term;             ///< period expression
     bool for_life = false;
+    Span for_life_span;
     LocatedText scope;
     BasisDeclaration basis;
     std::vector<LocatedText> doubts;
@@ -156,8 +206,8 @@ struct PersonSanctionDeclaration {
 
 /// `让位`: the rule steps back where a higher-ranking rule provides for the same act.
 struct YieldsToDeclaration {
-    Rank rank = Rank::law;
-    std::vector<MeasureKind> having;  ///< only to rules that order one of these; empty: to any
+    LocatedText rank;
+    std::vector<LocatedText> having;  ///< only to rules that order one of these; empty: to any
     Span span;
 };
 
@@ -190,6 +240,23 @@ struct FlagDeclaration {
     std::vector<ThresholdDeclaration> thresholds;
 };
 
+/// `裁量`: circumstances that point to a part of the legal range.
+struct DiscretionDeclaration {
+    LocatedText band;
+    Duty duty = Duty::must;
+};
+
+/// `程序`: a step that the law of procedure demands, or a limit that it sets.
+enum class ProcedureKind : std::uint8_t { limitation, hearing, review, deadline, step };
+struct ProcedureDeclaration {
+    ProcedureKind kind{};
+    Duty duty = Duty::must;
+    LocatedText by;      ///< who has to act
+    LocatedText from;    ///< date expression: from when the period runs
+    LocatedText period;  ///< period expression
+    bool bars_penalties = false;
+};
+
 struct RuleDeclaration {
     LocatedText id;
     LocatedText name;
@@ -202,7 +269,9 @@ struct RuleDeclaration {
     std::optional<YieldsToDeclaration> yields_to;
     std::vector<LocatedText> prevails_over;
     PrevailsReason prevails_reason = PrevailsReason::explicit_;
-    std::variant<DefineDeclaration, FindingDeclaration, SanctionDeclaration, FlagDeclaration> then;
+    std::variant<DefineDeclaration, FindingDeclaration, SanctionDeclaration, FlagDeclaration,
+                 DiscretionDeclaration, ProcedureDeclaration>
+        then;
     std::vector<LocatedText> doubts;
     LocatedText note;
     Span span;
@@ -227,6 +296,7 @@ struct FileContent {
     text::SourceId source;
     FileDeclaration file;
     std::optional<RulebookDeclaration> rulebook;
+    std::optional<LegalOrderDeclaration> legal_order;
     std::vector<EnumerationDeclaration> enumerations;
     std::vector<RecordDeclaration> records;
     std::vector<ViolationDeclaration> violations;

@@ -30,16 +30,11 @@ std::string words_in(WordSet set) {
     return listed;
 }
 
-/// Which measures a key belongs to; empty if to all.
-std::string measures_in(MeasureSet measures) {
-    std::string listed;
-    for (const Word& word : words_of(WordSet::measure)) {
-        if (measures != every_measure &&
-            (measures & measure_bit(static_cast<MeasureKind>(word.value))) != 0) {
-            listed += (listed.empty() ? "" : "、") + std::string(word.zh);
-        }
-    }
-    return listed.empty() ? listed : "（" + listed + "）";
+/// Which measures have the key; empty if all have it.
+std::string trait_of(const KeyRow& row) {
+    if (!row.trait) return {};
+    const Word& word = word_for(WordSet::trait, static_cast<std::uint8_t>(*row.trait));
+    return "（带" + std::string(word.zh) + "的措施）";
 }
 
 std::string row_of(const KeyRow& row) {
@@ -54,7 +49,7 @@ std::string row_of(const KeyRow& row) {
     }
     return "| " + code(row.zh) + " | " + code(row.en) + " | " +
            (row.need == Need::required ? "必填 / required" : "") + " | " + value + " | " +
-           cell(row.about_zh) + measures_in(row.measures) + " / " + cell(row.about_en) + " |\n";
+           cell(row.about_zh) + trait_of(row) + " / " + cell(row.about_en) + " |\n";
 }
 
 }  // namespace
@@ -69,7 +64,7 @@ std::string key_reference() {
             markdown += row_of(row);
         }
     }
-    return markdown + "\n## 措施的名称 / names of measures\n\n" + words_in(WordSet::measure) + "\n";
+    return markdown;
 }
 
 }  // namespace zhunsheng::rulebook

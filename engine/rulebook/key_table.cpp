@@ -9,35 +9,19 @@ namespace {
 struct Detail {
     Object inside = Object::top;
     WordSet words = WordSet::none;
-    MeasureSet measures = every_measure;
+    std::optional<Trait> trait;
 };
 
-template <class... Kind>
-constexpr MeasureSet set_of(Kind... kinds) {
-    return static_cast<MeasureSet>((measure_bit(kinds) | ...));
-}
-
-constexpr MeasureSet fines = set_of(MeasureKind::fine);
-constexpr MeasureSet bans = set_of(MeasureKind::ban);
-constexpr MeasureSet with_amount =
-    set_of(MeasureKind::confiscate_income, MeasureKind::confiscate_fee, MeasureKind::joint_liability);
-constexpr MeasureSet with_term =
-    set_of(MeasureKind::suspend, MeasureKind::refuse_application, MeasureKind::ban);
-constexpr MeasureSet with_scope =
-    set_of(MeasureKind::suspend, MeasureKind::revoke_qualification, MeasureKind::refuse_application,
-           MeasureKind::ban, MeasureKind::joint_liability);
-
 constexpr Detail nothing() { return {}; }
-constexpr Detail inside(Object object) { return {object, WordSet::none, every_measure}; }
-constexpr Detail words(WordSet set, MeasureSet measures = every_measure) {
-    return {Object::top, set, measures};
-}
-constexpr Detail only(MeasureSet measures) { return {Object::top, WordSet::none, measures}; }
+constexpr Detail inside(Object object) { return {object, WordSet::none, std::nullopt}; }
+constexpr Detail words(WordSet set) { return {Object::top, set, std::nullopt}; }
+constexpr Detail only(Trait trait) { return {Object::top, WordSet::none, trait}; }
+constexpr Detail truth_only(Trait trait) { return {Object::top, WordSet::truth, trait}; }
 
 constexpr KeyRow rows[] = {
-#define ZHUNSHENG_KEY(owner, key, zh, en, shape, need, detail, about_zh, about_en)                          \
-    KeyRow{Object::owner,  Key::key,          zh,       en,      Shape::shape, Need::need, (detail).inside, \
-           (detail).words, (detail).measures, about_zh, about_en},
+#define ZHUNSHENG_KEY(owner, key, zh, en, shape, need, detail, about_zh, about_en)                       \
+    KeyRow{Object::owner,  Key::key,       zh,       en,      Shape::shape, Need::need, (detail).inside, \
+           (detail).words, (detail).trait, about_zh, about_en},
 #include "rulebook/keys.def"
 #undef ZHUNSHENG_KEY
 };
@@ -69,6 +53,15 @@ constexpr ObjectRow object_rows[] = {
     {Object::untranslated, "未尽", "untranslated", "未能写成规则的条文",
      "law that could not be put in rules"},
     {Object::calendar, "日历", "calendar", "节假日和调休", "days off and extra workdays"},
+    {Object::legal_order, "法秩序", "legal order", "位阶、措施、原则和裁量档",
+     "ranks, measures, principles and bands"},
+    {Object::rank, "位阶", "rank", "法的一个位阶", "a rank of law"},
+    {Object::measure_kind, "措施种类", "kind of measure", "一种措施", "a kind of measure"},
+    {Object::principle, "原则", "principle", "规范冲突时的一项取舍原则",
+     "a principle by which one norm gives way to another"},
+    {Object::band, "裁量档", "band", "法定幅度中的一段", "a part of the legal range"},
+    {Object::discretion, "裁量", "discretion", "指向某一裁量档的情节", "circumstances that point to a band"},
+    {Object::procedure, "程序", "procedure", "程序上的步骤或者期限", "a step or a limit of procedure"},
     {Object::test_file, "测试文件", "test file", "一个规则测试文件", "one file of rule tests"},
     {Object::test, "测试", "test", "一个案件和它的预期结果", "a case and what must come of it"},
     {Object::expectation, "预期", "expectation", "对结论的要求；没有写的不检查",

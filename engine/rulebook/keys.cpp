@@ -48,8 +48,6 @@ std::vector<const KeyRow*> keys_spelled(std::string_view spelling) {
     return found;
 }
 
-bool is_known_key(std::string_view spelling) {
-    return find_word(WordSet::measure, spelling) != nullptr || !keys_spelled(spelling).empty();
-}
+bool is_known_key(std::string_view spelling) { return !keys_spelled(spelling).empty(); }
 
 }  // namespace zhunsheng::rulebook

@@ -2,6 +2,7 @@
 // Every key of rule files and rule tests, in one table: from it come the reader's checks, the JSON Schema and the reference.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,13 @@ enum class Object : std::uint8_t {
     threshold,
     untranslated,
     calendar,
+    legal_order,
+    rank,
+    measure_kind,
+    principle,
+    band,
+    discretion,
+    procedure,
     test_file,
     test,
     expectation,
@@ -47,10 +55,14 @@ enum class Key : std::uint8_t {
     aliases,
     amount,
     answer,
+    applies_at,
     article,
     band,
+    bands,
+    bars_penalties,
     basis,
     blacklist,
+    by,
     calendar,
     crime,
     criminal_transfer,
@@ -85,21 +97,29 @@ enum class Key : std::uint8_t {
     kind,
     law_in_time,
     least,
+    legal_order,
     may,
     measures,
     name,
     note,
     number,
+    once_an_act,
     overlaps,
     overlays,
+    penalty,
+    period,
     persons,
     prevails_over,
     prevails_reason,
+    principle,
+    principles,
     procedure,
     quantity,
     question,
     questions,
     rank,
+    ranks,
+    reach,
     reaches,
     reason,
     records,
@@ -119,9 +139,11 @@ enum class Key : std::uint8_t {
     thresholds,
     to,
     touches,
+    traits,
     type,
     unless,
     untranslated,
+    usual,
     value,
     values,
     version,
@@ -160,13 +182,6 @@ enum class Shape : std::uint8_t {
 
 enum class Need : std::uint8_t { optional, required };
 
-/// Which measures a key of Object::measure belongs to, one bit each.
-using MeasureSet = std::uint16_t;
-[[nodiscard]] constexpr MeasureSet measure_bit(MeasureKind kind) {
-    return static_cast<MeasureSet>(1U << static_cast<unsigned>(kind));
-}
-inline constexpr MeasureSet every_measure = 0xFFFF;
-
 struct KeyRow {
     Object owner;
     Key key;
@@ -174,9 +189,9 @@ struct KeyRow {
     std::string_view en;
     Shape shape;
     Need need;
-    Object inside;        ///< for object shapes
-    WordSet words;        ///< for word shapes
-    MeasureSet measures;  ///< for Object::measure
+    Object inside;               ///< for object shapes
+    WordSet words;               ///< for word shapes
+    std::optional<Trait> trait;  ///< for Object::measure: only measures with this trait have the key
     std::string_view about_zh;
     std::string_view about_en;
 };
@@ -210,7 +225,7 @@ struct ShapeRow {
 [[nodiscard]] const KeyRow& key_row(Object object, Key key);
 /// All keys with this spelling, whatever their object.
 [[nodiscard]] std::vector<const KeyRow*> keys_spelled(std::string_view spelling);
-/// Whether any object has a key, or any sanction a measure, of this spelling.
+/// Whether any object has a key of this spelling.
 [[nodiscard]] bool is_known_key(std::string_view spelling);
 
 }  // namespace zhunsheng::rulebook

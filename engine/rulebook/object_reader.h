@@ -25,8 +25,7 @@ namespace zhunsheng::rulebook {
 class ObjectReader {
 public:
     /// `name` is what to call the object, in messages about its place: the key whose value it is.
-    ObjectReader(const Node& node, Object object, const std::string& name, diagnostics::Report& report,
-                 MeasureSet measure = every_measure);
+    ObjectReader(const Node& node, Object object, const std::string& name, diagnostics::Report& report);
 
     /// Whether it is a mapping at all.
     [[nodiscard]] bool is_mapping() const { return mapping_ != nullptr; }
@@ -92,7 +91,6 @@ private:
     /// Answers with the key that was meant, if one is near enough.
     const KeyRow* report_unknown(const Scalar& key) const;
     void report_missing(const KeyRow& row) const;
-    [[nodiscard]] bool allows(const KeyRow& row) const;
     [[nodiscard]] std::optional<std::uint8_t> word_value(Key key) const;
     [[nodiscard]] std::vector<std::uint8_t> word_values(Key key) const;
     [[nodiscard]] const Word* as_word(const Member& member, const Node& value, WordSet set,
@@ -104,7 +102,6 @@ private:
     const Mapping* mapping_ = nullptr;
     Span span_;
     Object object_;
-    MeasureSet measure_;
     diagnostics::Report* report_;
     std::vector<Known> known_;
 };

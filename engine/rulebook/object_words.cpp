@@ -30,27 +30,11 @@ Listed list(std::span<const Word> words) {
     return listed;
 }
 
-/// Which measures a key of a measure belongs to.
-Listed list(MeasureSet measures) {
-    Listed listed;
-    for (const Word& word : words_of(WordSet::measure)) {
-        if ((measures & measure_bit(static_cast<MeasureKind>(word.value))) != 0) {
-            listed.add(word.zh, word.en);
-        }
-    }
-    return listed;
-}
-
 /// The objects that do have a key of this spelling.
 Listed owners(std::string_view spelling) {
     Listed listed;
     for (const KeyRow* row : keys_spelled(spelling)) {
-        if (row->measures != every_measure) {
-            const Listed measures = list(row->measures);
-            listed.add(measures.zh, measures.en);
-        } else {
-            listed.add(describe(row->owner).zh, describe(row->owner).en);
-        }
+        listed.add(describe(row->owner).zh, describe(row->owner).en);
     }
     return listed;
 }
@@ -98,8 +82,8 @@ std::string_view nearest_word(std::string_view wanted, const std::vector<std::st
 }  // namespace
 
 ObjectReader::ObjectReader(const Node& node, Object object, const std::string& name,
-                           diagnostics::Report& report, MeasureSet measure)
-    : mapping_(node.mapping()), span_(node.span), object_(object), measure_(measure), report_(&report) {
+                           diagnostics::Report& report)
+    : mapping_(node.mapping()), span_(node.span), object_(object), report_(&report) {
     if (mapping_ != nullptr) {
         check_keys();
         return;
@@ -115,13 +99,11 @@ ObjectReader::ObjectReader(const Node& node, Object object, const std::string& n
     }
 }
 
-bool ObjectReader::allows(const KeyRow& row) const { return (row.measures & measure_) != 0; }
-
 void ObjectReader::check_keys() {
     std::vector<const KeyRow*> meant;
     for (const Member& member : mapping_->members) {
         const KeyRow* row = find_key(object_, member.key.text.text);
-        if (row == nullptr || !allows(*row)) {
+        if (row == nullptr) {
             meant.push_back(report_unknown(member.key));
             continue;
         }
@@ -149,10 +131,8 @@ const KeyRow* ObjectReader::report_unknown(const Scalar& key) const {
     Listed known;
     std::vector<std::string_view> candidates;
     for (const KeyRow& row : keys_of(object_)) {
-        if (allows(row)) {
-            known.add(row.zh, row.en);
-            candidates.insert(candidates.end(), {row.zh, row.en});
-        }
+        known.add(row.zh, row.en);
+        candidates.insert(candidates.end(), {row.zh, row.en});
     }
     const ObjectRow& object = describe(object_);
     const std::string& spelling = key.text.text;

@@ -22,7 +22,8 @@ FileDeclaration read_file_head(const ObjectReader& object) {
     file.id = object.text(Key::id);
     file.name = object.text(Key::name);
     file.number = object.text(Key::number);
-    file.rank = object.word<Rank>(Key::rank);
+    file.rank = object.text(Key::rank);
+    file.applies_at = object.word<LawDay>(Key::applies_at).value_or(LawDay::act);
     file.versions = object.each(Key::versions, read_version);
     file.note = object.text(Key::note);
     file.span = object.span();

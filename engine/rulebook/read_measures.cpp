@@ -1,5 +1,7 @@
 // What a sanction orders: `fine: {from: …}` or just `warning`, on the institution or on persons.
 
+#include <utility>
+
 #include "rulebook/read_objects.h"
 
 namespace zhunsheng::rulebook {
@@ -7,9 +9,8 @@ namespace {
 
 using diagnostics::Code;
 
-MeasureDeclaration read_details(MeasureKind kind, const ObjectReader& object) {
+MeasureDeclaration read_details(const ObjectReader& object) {
     MeasureDeclaration measure;
-    measure.kind = kind;
     measure.when = object.expression(Key::when);
     measure.may = object.truth(Key::may);
     measure.wording = object.text(Key::wording);
@@ -19,6 +20,7 @@ MeasureDeclaration read_details(MeasureKind kind, const ObjectReader& object) {
     measure.amount = object.expression(Key::amount);
     measure.term = object.expression(Key::term);
     measure.for_life = object.truth(Key::for_life);
+    if (const Member* life = object.find(Key::for_life)) measure.for_life_span = life->key.text.notation;
     measure.scope = object.text(Key::scope);
     measure.basis = object.basis(Key::basis);
     measure.doubts = object.texts(Key::doubt);
@@ -26,33 +28,12 @@ MeasureDeclaration read_details(MeasureKind kind, const ObjectReader& object) {
     return measure;
 }
 
-/// The measure of this name; nothing, after a report, if there is none.
-std::optional<MeasureKind> measure_named(const LocatedText& name, const std::string& key,
-                                         diagnostics::Report& report) {
-    if (const Word* word = find_word(WordSet::measure, name.text)) {
-        return static_cast<MeasureKind>(word->value);
-    }
-    std::string known_zh;
-    std::string known_en;
-    std::vector<std::string_view> candidates;
-    for (const Word& word : words_of(WordSet::measure)) {
-        known_zh.append(known_zh.empty() ? "" : "、").append(word.zh);
-        known_en.append(known_en.empty() ? "" : ", ").append(word.en);
-        candidates.insert(candidates.end(), {word.zh, word.en});
-    }
-    report.add(Code::unknown_word, name.whole(), {key, name.text, known_zh, known_en})
-        .did_you_mean(diagnostics::nearest(name.text, candidates));
-    return std::nullopt;
-}
-
 /// A mapping with one key, the measure's name.
-std::optional<MeasureDeclaration> read_named(const Member& list, const Mapping& item,
-                                             diagnostics::Report& report) {
+std::optional<MeasureDeclaration> read_named(const Mapping& item, diagnostics::Report& report) {
     if (item.members.empty()) {
         return std::nullopt;
     }
     const Member& first = item.members.front();
-    const auto kind = measure_named(first.key.text, list.key.text.text, report);
     if (item.members.size() > 1) {
         const LocatedText& second = item.members[1].key.text;
         auto& finding = report.add(Code::several_measures, second.notation);
@@ -61,12 +42,9 @@ std::optional<MeasureDeclaration> read_named(const Member& list, const Mapping& 
                          "indent `" + second.text + "` further than `" + first.key.text.text + "`");
         }
     }
-    if (!kind) {
-        return std::nullopt;
-    }
-    const ObjectReader details(first.value, Object::measure, first.key.text.text, report, measure_bit(*kind));
-    MeasureDeclaration measure = details.is_mapping() ? read_details(*kind, details) : MeasureDeclaration{};
-    measure.kind = *kind;
+    const ObjectReader details(first.value, Object::measure, first.key.text.text, report);
+    MeasureDeclaration measure = details.is_mapping() ? read_details(details) : MeasureDeclaration{};
+    measure.kind = first.key.text;
     measure.span = text::join(first.key.text.notation, first.value.span);
     return measure;
 }
@@ -74,15 +52,12 @@ std::optional<MeasureDeclaration> read_named(const Member& list, const Mapping& 
 std::optional<MeasureDeclaration> read_measure(const ObjectReader& owner, const Member& list,
                                                const Node& item) {
     if (const Mapping* mapping = item.mapping()) {
-        return read_named(list, *mapping, owner.report());
+        return read_named(*mapping, owner.report());
     }
-    const auto name = owner.as_text(list, item, Shape::measures);
-    const auto kind = name ? measure_named(*name, list.key.text.text, owner.report()) : std::nullopt;
-    if (!kind) {
-        return std::nullopt;
-    }
+    auto name = owner.as_text(list, item, Shape::measures);
+    if (!name) return std::nullopt;
     MeasureDeclaration measure;
-    measure.kind = *kind;
+    measure.kind = std::move(*name);
     measure.span = item.span;
     return measure;
 }

@@ -15,6 +15,10 @@ namespace zhunsheng::rulebook {
 [[nodiscard]] UntranslatedDeclaration read_untranslated(const ObjectReader& object);
 [[nodiscard]] CalendarDeclaration read_calendar(const ObjectReader& object);
 
+// read_legal_order.cpp
+[[nodiscard]] ReferenceDeclaration read_reference(const ObjectReader& object);
+[[nodiscard]] LegalOrderDeclaration read_legal_order(const ObjectReader& object);
+
 // read_vocabulary.cpp
 [[nodiscard]] EnumerationDeclaration read_enumeration(const ObjectReader& object);
 [[nodiscard]] RecordDeclaration read_record(const ObjectReader& object);

@@ -26,6 +26,9 @@ FileContent read_content(const ObjectReader& file, text::SourceId source) {
     for (const RulebookDeclaration& head : file.each(Key::rulebook, read_rulebook_head)) {
         content.rulebook = head;
     }
+    for (const LegalOrderDeclaration& order : file.each(Key::legal_order, read_legal_order)) {
+        content.legal_order = order;
+    }
     read_vocabulary(file, content);
     content.violations = file.each(Key::violations, read_violation);
     content.rules = file.each(Key::rules, read_rule);

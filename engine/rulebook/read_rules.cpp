@@ -10,10 +10,6 @@ namespace {
 
 using diagnostics::Code;
 
-ReferenceDeclaration read_reference(const ObjectReader& object) {
-    return {object.text(Key::file), object.text(Key::version), object.article(Key::article), object.span()};
-}
-
 ExceptionDeclaration read_exception(const ObjectReader& object) {
     return {object.expression(Key::when), object.basis(Key::basis), object.text(Key::note), object.span()};
 }
@@ -45,8 +41,7 @@ std::optional<YieldsToDeclaration> read_yields_to(const ObjectReader& rule) {
         return std::nullopt;
     }
     const ObjectReader& object = readers.front();
-    return YieldsToDeclaration{object.word<Rank>(Key::rank).value_or(Rank::law),
-                               object.words<MeasureKind>(Key::having), object.span()};
+    return YieldsToDeclaration{object.text(Key::rank), object.texts(Key::having), object.span()};
 }
 
 ThresholdDeclaration read_threshold(const ObjectReader& object) {
@@ -70,8 +65,30 @@ FlagDeclaration read_flag(const ObjectReader& rule) {
     return flag;
 }
 
+DiscretionDeclaration read_discretion(const ObjectReader& rule) {
+    const auto readers = rule.readers(Key::discretion);
+    if (readers.empty()) return {};
+    const ObjectReader& object = readers.front();
+    return {object.text(Key::band), object.word<Duty>(Key::duty).value_or(Duty::must)};
+}
+
+ProcedureDeclaration read_procedure(const ObjectReader& rule) {
+    ProcedureDeclaration procedure;
+    const auto readers = rule.readers(Key::procedure);
+    if (readers.empty()) return procedure;
+    const ObjectReader& object = readers.front();
+    procedure.kind = object.word<ProcedureKind>(Key::kind).value_or(ProcedureKind::step);
+    procedure.duty = object.word<Duty>(Key::duty).value_or(Duty::must);
+    procedure.by = object.text(Key::by);
+    procedure.from = object.expression(Key::from);
+    procedure.period = object.expression(Key::period);
+    procedure.bars_penalties = object.truth(Key::bars_penalties);
+    return procedure;
+}
+
 /// The keys that conclude a rule. `institution` and `persons` are one conclusion.
-constexpr std::array conclusions{Key::value, Key::finding, Key::institution, Key::persons, Key::flag};
+constexpr std::array conclusions{Key::value, Key::finding,    Key::institution, Key::persons,
+                                 Key::flag,  Key::discretion, Key::procedure};
 
 bool same_conclusion(Key first, Key second) {
     const auto sanction = [](Key key) { return key == Key::institution || key == Key::persons; };
@@ -113,6 +130,12 @@ Then read_then(const ObjectReader& rule) {
     }
     if (key == Key::flag) {
         return read_flag(rule);
+    }
+    if (key == Key::discretion) {
+        return read_discretion(rule);
+    }
+    if (key == Key::procedure) {
+        return read_procedure(rule);
     }
     if (key == Key::institution || key == Key::persons) {
         return SanctionDeclaration{read_measures(rule, Key::institution),

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "rulebook/keys.h"
 #include "text/json_text.h"
@@ -29,33 +30,18 @@ std::string definition_name(Object object) {
     return name;
 }
 
-bool take_the_same_keys(const Word& left, const Word& right) {
-    const auto rows = keys_of(Object::measure);
-    const MeasureSet one = measure_bit(static_cast<MeasureKind>(left.value));
-    const MeasureSet other = measure_bit(static_cast<MeasureKind>(right.value));
-    return std::all_of(rows.begin(), rows.end(), [one, other](const KeyRow& row) {
-        return ((row.measures & one) != 0) == ((row.measures & other) != 0);
-    });
-}
-
-/// Measures that take the same keys share a definition, named after the first of them.
-const Word& first_alike(const Word& measure) {
-    const auto words = words_of(WordSet::measure);
-    return *std::find_if(words.begin(), words.end(),
-                         [&measure](const Word& word) { return take_the_same_keys(word, measure); });
-}
-
-std::string details_name(const Word& measure) { return "measure_" + std::string(first_alike(measure).en); }
-
 std::string words_name(WordSet set) {
     switch (set) {
         case WordSet::truth: return "word_truth";
-        case WordSet::rank: return "word_rank";
+        case WordSet::law_day: return "word_law_day";
         case WordSet::role: return "word_role";
-        case WordSet::measure: return "word_measure";
+        case WordSet::trait: return "word_trait";
+        case WordSet::principle: return "word_principle";
+        case WordSet::band_reach: return "word_band_reach";
         case WordSet::prevails_reason: return "word_prevails_reason";
         case WordSet::flag_kind: return "word_flag_kind";
         case WordSet::duty: return "word_duty";
+        case WordSet::procedure_kind: return "word_procedure_kind";
         case WordSet::answer: return "word_answer";
         case WordSet::none: break;
     }
@@ -169,20 +155,25 @@ void write_spellings(JsonWriter& json, const KeyRow& row) {
     json.end_object();
 }
 
-void write_object(JsonWriter& json, Object object, MeasureSet measures) {
+/// Whether a measure with these traits has the key.
+bool has_key(const KeyRow& row, const std::vector<Trait>& traits) {
+    return !row.trait || std::find(traits.begin(), traits.end(), *row.trait) != traits.end();
+}
+
+void write_object(JsonWriter& json, Object object, const std::vector<Trait>& traits) {
     json.key("type").string("object").key("additionalProperties").boolean(false);
     json.key("description");
     json.string(std::string(describe(object).about_zh) + " / " + std::string(describe(object).about_en));
     json.key("properties").begin_object();
     for (const KeyRow& row : keys_of(object)) {
-        if ((row.measures & measures) != 0) {
+        if (has_key(row, traits)) {
             write_property(json, row, row.zh);
             write_property(json, row, row.en);
         }
     }
     json.end_object().key("allOf").begin_array();
     for (const KeyRow& row : keys_of(object)) {
-        if ((row.measures & measures) != 0) {
+        if (has_key(row, traits)) {
             write_spellings(json, row);
         }
     }
@@ -200,25 +191,39 @@ void write_words(JsonWriter& json, WordSet set) {
     json.end_array().end_object();
 }
 
+/// Measures with the same traits share a definition, named after the first of them.
+std::string details_name(const MeasureKind& measure, const std::vector<MeasureKind>& all) {
+    const auto first = std::find_if(all.begin(), all.end(),
+                                    [&](const MeasureKind& other) { return other.traits == measure.traits; });
+    return "measure_" + first->id;
+}
+
+void write_names(JsonWriter& json, const std::vector<MeasureKind>& measures) {
+    json.begin_object().key("enum").begin_array();
+    for (const MeasureKind& measure : measures) json.string(measure.label).string(measure.id);
+    json.end_array().end_object();
+}
+
 /// A measure is its name alone, or its name with details.
-void write_measure(JsonWriter& json) {
+void write_measure(JsonWriter& json, const std::vector<MeasureKind>& measures) {
     json.key("measure").begin_object().key("anyOf").begin_array();
-    write_reference(json, words_name(WordSet::measure));
+    write_names(json, measures);
     json.begin_object().key("type").string("object").key("additionalProperties").boolean(false);
     json.key("minProperties").number(1).key("maxProperties").number(1).key("properties").begin_object();
-    for (const Word& word : words_of(WordSet::measure)) {
-        for (const std::string_view spelling : {word.zh, word.en}) {
+    for (const MeasureKind& measure : measures) {
+        for (const std::string& spelling : {measure.label, measure.id}) {
             json.key(spelling);
-            write_reference(json, details_name(word));
+            write_reference(json, details_name(measure, measures));
         }
     }
     json.end_object().end_object().end_array().end_object();
-    for (const Word& word : words_of(WordSet::measure)) {
-        if (&first_alike(word) == &word) {
-            json.key(details_name(word)).begin_object();
-            write_object(json, Object::measure, measure_bit(static_cast<MeasureKind>(word.value)));
-            json.end_object();
-        }
+    std::set<std::string> written;
+    for (const MeasureKind& measure : measures) {
+        const std::string name = details_name(measure, measures);
+        if (!written.insert(name).second) continue;
+        json.key(name).begin_object();
+        write_object(json, Object::measure, measure.traits);
+        json.end_object();
     }
 }
 
@@ -262,10 +267,9 @@ void collect(Object object, Parts& parts) {
     }
 }
 
-void write_definitions(JsonWriter& json, Object top) {
+void write_definitions(JsonWriter& json, Object top, const std::vector<MeasureKind>& measures) {
     Parts parts;
     collect(top, parts);
-    if (parts.objects.contains(Object::measure)) parts.words.insert(WordSet::measure);
     json.key("$defs").begin_object();
     write_simple(json);
     if (parts.objects.contains(Object::rule)) write_basis(json);
@@ -275,32 +279,35 @@ void write_definitions(JsonWriter& json, Object top) {
     for (const ObjectRow& row : objects()) {
         if (row.object != top && row.object != Object::measure && parts.objects.contains(row.object)) {
             json.key(definition_name(row.object)).begin_object();
-            write_object(json, row.object, every_measure);
+            write_object(json, row.object, {});
             json.end_object();
         }
     }
-    if (parts.objects.contains(Object::measure)) write_measure(json);
+    if (parts.objects.contains(Object::measure)) write_measure(json, measures);
     json.end_object();
 }
 
-std::string schema_of(Object top, std::string_view id, std::string_view title) {
+std::string schema_of(Object top, std::string_view id, std::string_view title,
+                      const std::vector<MeasureKind>& measures) {
     JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
     json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
     json.key("$id").string(id);
     json.key("title").string(title);
-    write_object(json, top, every_measure);
-    write_definitions(json, top);
+    write_object(json, top, {});
+    write_definitions(json, top, measures);
     json.end_object();
     return json.take() + "\n";
 }
 
 }  // namespace
 
-std::string rules_schema() { return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file"); }
+std::string rules_schema(const std::vector<MeasureKind>& measures) {
+    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", measures);
+}
 
 std::string tests_schema() {
-    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests");
+    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests", {});
 }
 
 }  // namespace zhunsheng::rulebook

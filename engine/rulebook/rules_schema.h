@@ -2,13 +2,16 @@
 // The key table for editors and for readers.
 
 #include <string>
+#include <vector>
+
+#include "rulebook/declarations.h"
 
 namespace zhunsheng::rulebook {
 
 /// A JSON Schema (2020-12; all keywords but `$defs` mean the same in draft-07) of one rule file, both
 /// spellings of every key allowed, with the descriptions of both languages. Editors check and complete rule
-/// files with it; the reader itself checks more.
-[[nodiscard]] std::string rules_schema();
+/// files with it; the reader itself checks more. `measures` are those that the rulebook declares.
+[[nodiscard]] std::string rules_schema(const std::vector<MeasureKind>& measures);
 /// The same of one file of rule tests.
 [[nodiscard]] std::string tests_schema();
 

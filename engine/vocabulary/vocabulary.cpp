@@ -47,6 +47,12 @@ std::optional<std::uint16_t> Record::find(Role wanted) const {
     return index_of(fields, [wanted](const Field& field) { return field.role == wanted; });
 }
 
+bool Record::is_derived() const {
+    return !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const Field& field) {
+        return vocabulary::is_derived(field.role);
+    });
+}
+
 std::string Vocabulary::describe(values::Type type, bool chinese) const {
     const std::string element = element_name(*this, type, chinese);
     return type.list ? (chinese ? "列表 " : "list of ") + element : element;

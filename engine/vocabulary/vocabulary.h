@@ -37,7 +37,21 @@ enum class Role : std::uint8_t {
     sector,
     person_role,
     name,
+    lighter_law,  ///< whether the law at the decision is the lighter one, where only a person can say
+    // What adjudication itself fills in, for flags and procedure to read: the measures ordered, and of each …
+    ordered,
+    measure_kind,
+    measure_target,
+    amount_min,
+    amount_max,
+    measure_holds,
+    measure_band,
+    measure_for_life,
+    measure_is_penalty,
 };
+
+/// Whether fields of this role are worked out by adjudication, never given by a case.
+[[nodiscard]] constexpr bool is_derived(Role role) { return role >= Role::ordered; }
 
 /// One fact that a record may hold.
 struct Field {
@@ -64,6 +78,8 @@ struct Record {
     [[nodiscard]] std::optional<std::uint16_t> find(std::string_view wanted) const;
     /// The first field with this role; nothing if there is none.
     [[nodiscard]] std::optional<std::uint16_t> find(Role wanted) const;
+    /// Whether adjudication fills in all of its fields, so that no case holds one.
+    [[nodiscard]] bool is_derived() const;
 };
 
 /// All facts that a rulebook knows. Immutable once the rulebook is checked; safe to share between threads.

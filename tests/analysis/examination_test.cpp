@@ -16,13 +16,18 @@ using ::testing::SizeIs;
 
 /// What a decision misses of an expectation, written in flow notation.
 std::vector<Miss> misses_of(const DecisionResult& decision, const std::string& expected) {
-    static const Rulebook rulebook = testing::parking();
+    static const auto rulebook = testing::load_text(
+        "file: {id: town, name: town}\n"
+        "vocabulary: {records: [{id: case, name: case of ours, root: yes, fields: [{id: damage, name: damage "
+        "done, "
+        "type: money}]}]}\n");
+    EXPECT_TRUE(rulebook) << render_text(rulebook.diagnostics, Language::english);
     text::SourceSet sources;
     diagnostics::Report report;
     const text::SourceId id = sources.add(
         "tests.yaml", "tests: [{name: a, basis: b, case: {damage: 1}, expected: {" + expected + "}}]\n");
     const auto file = rulebook::read_test_file(id, sources, report);
-    Examination examination{rulebook.content().program, nullptr, decision, sources, report, {}, 0};
+    Examination examination{rulebook.value->content().program, nullptr, decision, sources, report, {}, 0};
     examine(file->tests.at(0).expected, examination);
     EXPECT_FALSE(report.has_errors()) << render_text(report.resolve(sources), Language::english);
     return examination.misses;
@@ -66,10 +71,10 @@ TEST(Bands, AreCalledByIdOrTitle) {
     MeasureResult fine;
     fine.measure = "fine";
     fine.answer = Answer::yes;
-    fine.suggested = Suggestion{{"1", "2"}, "lenient", "从轻", {}};
+    fine.suggested = Suggestion{Amount{}, "none", "no penalty", {}};
     decision.institution = {fine};
-    EXPECT_THAT(misses_of(decision, "discretion: {fine: lenient}"), SizeIs(0));
-    EXPECT_THAT(misses_of(decision, "institution: {fine: {band: 从轻}}"), SizeIs(0));
+    EXPECT_THAT(misses_of(decision, "discretion: {fine: none}"), SizeIs(0));
+    EXPECT_THAT(misses_of(decision, "institution: {fine: {band: no penalty}}"), SizeIs(0));
     EXPECT_THAT(misses_of(decision, "discretion: {fine: severe}"), SizeIs(1));
     EXPECT_THAT(misses_of(decision, "discretion: {fine: no}"), SizeIs(1));
     EXPECT_THAT(misses_of(decision, "institution: {fine: {band: severe}}"), SizeIs(1));
@@ -79,13 +84,15 @@ TEST(LawInTimeByHand, IsThatOfTheActOrOfTheDecision) {
     DecisionResult decision;
     LawInTimeResult compared;
     compared.chosen = "decision";
-    compared.reason = "lighter";
+    compared.measure_title = "fine";
+    compared.act_value = "5000 yuan";
+    compared.decision_value = "3000 yuan";
     decision.law_in_time = {compared};
     EXPECT_THAT(misses_of(decision, "law_in_time: 决定时"), SizeIs(0));
     EXPECT_THAT(misses_of(decision, "law_in_time: no"), SizeIs(1));
     const auto missed = misses_of(decision, "law_in_time: act");
     ASSERT_THAT(missed, SizeIs(1));
-    EXPECT_EQ(missed[0].found.zh, "决定时，lighter");
+    EXPECT_EQ(missed[0].found.zh, "决定时（fine：行为时 5000 yuan，决定时 3000 yuan）");
 }
 
 TEST(MeasuresByHand, AreForLifeOrForATime) {

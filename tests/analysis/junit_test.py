@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/ usr / bin / env python3
 """The JUnit report of rule tests, read by an XML parser that is not ours.
 
     junit_test.py COMMAND

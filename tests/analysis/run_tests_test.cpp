@@ -52,7 +52,7 @@ TEST(Findings, NameTheFactsThatAreMissing) {
 // Measures ------------------------------------------------------------------------------------------------------------
 
 TEST(Measures, AreOrderedAbsentOrOpen) {
-    expect_pass(unpaid("institution: {order_correction: yes, 警告: no}"), 2);
+    expect_pass(unpaid("institution: {order to put things right: yes, warning: no}"), 2);
     EXPECT_THAT(found_instead(unpaid("institution: {order_correction: no}")), HasSubstr("yes, must"));
     EXPECT_THAT(found_instead(unpaid("institution: {warning: yes}")), HasSubstr("nothing; found: parked"));
 }
@@ -125,6 +125,13 @@ TEST(Persons, WhoAreNotNamedAreCalledByTheirRole) {
 
 // The rest of a decision ----------------------------------------------------------------------------------------------
 
+TEST(Persons, AreJudgedByWhoeverSignsForIt) {
+    const std::string judged =
+        "repeated: {value: yes, by: Ann Lee, on: 2021-04-30, why: three tickets}, people: [{name: Bob, "
+        "roles: driver}]";
+    expect_pass(unpaid("persons: {Bob: {ban: 2 years}}", judged));
+}
+
 TEST(SetAside, NamesThePrinciple) {
     std::string both = unpaid("set_aside: {fine.overstay: one_act_one_fine, fine.unpaid.2020: no}");
     both.replace(both.find("hours: 1"), 8, "hours: 9");
@@ -165,7 +172,7 @@ TEST(Doubts, AreCalledByRuleOrInstrument) {
 
 TEST(Discretion, IsNoWhereNothingIsSuggested) {
     expect_pass(unpaid("discretion: {fine: no}"));
-    EXPECT_THAT(misses(unpaid("discretion: {fine: lenient}")), SizeIs(1));
+    EXPECT_THAT(faults(unpaid("discretion: {fine: lenient}")), ElementsAre("ZS7006 lenient"));
 }
 
 TEST(LawInTime, IsNoWhereTheLawDidNotChange) {

@@ -26,8 +26,10 @@ int main(int count, char** arguments) {
     const std::string_view name = arguments[1];
     const std::string_view form = arguments[2];
     if (name == "schema") {
-        std::cout << (form == "decision" ? explanation::decision_schema()
-                                         : explanation::diagnostics_schema());
+        std::cout << (form == "decision"
+                          ? explanation::decision_schema({"fine", "ban", "warning", "order_correction",
+                                                          "suspend", "confiscate_income", "disciplinary"})
+                          : explanation::diagnostics_schema());
     } else if (form == "json") {
         std::cout << explanation::decision_json(sample(name), zhunsheng::text::JsonLayout::pretty) << "\n";
     } else {

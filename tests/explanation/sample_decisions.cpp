@@ -14,7 +14,7 @@ Basis parking_law() { return {"road-act", "道路停放法", "2020", "第三条�
 
 Reason reason(std::string fact, std::string label, std::optional<std::variant<bool, std::string>> value,
               bool number, std::string shown) {
-    return {std::move(fact), std::move(label), std::move(value), number, std::move(shown)};
+    return {std::move(fact), std::move(label), std::move(value), number, std::move(shown), std::nullopt};
 }
 
 FindingResult blocked_exit() {
@@ -50,7 +50,44 @@ MeasureResult fine() {
     measure.basis = {parking_law()};
     measure.because = {reason("/vehicles/0/moved", "及时驶离", false, false, "否"),
                        reason("/income", "违法所得", "80000", false, "8万元")};
+    measure.because.front().judgement = Judgement{"王某", "2024-04-20", "监控视频"};
+    measure.suggested = Suggestion{{"65000", "85000"}, "ordinary", "一般", {"first.offence"}};
     return measure;
+}
+
+/// The law changed after the act: the later one only threatens less.
+LawInTimeResult later_law() {
+    LawInTimeResult choice;
+    choice.for_findings = {"f1"};
+    choice.chosen = "decision";
+    choice.measure = "fine";
+    choice.measure_title = "罚款";
+    choice.aspect = "max";
+    choice.act_value = "10万元 – 20万元";
+    choice.decision_value = "5万元 – 10万元";
+    choice.contrary = true;
+    choice.basis = {parking_law()};
+    MeasureResult former = fine();
+    former.amount = Amount{"100000", "200000"};
+    choice.at_act = {former};
+    choice.at_decision = {fine()};
+    return choice;
+}
+
+ProcedureResult hearing() {
+    ProcedureResult step;
+    step.rule = "hearing.5";
+    step.title = "较大数额罚款告知听证";
+    step.kind = "hearing";
+    step.answer = Answer::yes;
+    step.by = "办案机关";
+    step.from = "2024-04-26";
+    step.due = "2024-05-08";
+    step.beyond_calendar = true;
+    step.for_findings = {"f1"};
+    step.basis = {parking_law()};
+    step.note = "逾期视为放弃";
+    return step;
 }
 
 FlagResult transfer(Answer answer, DutyKind duty, std::string title) {
@@ -100,9 +137,12 @@ DecisionResult certain_decision() {
     loser.in_favour_of = "road-act.3";
     loser.in_favour_of_title = "对堵塞通道的处罚";
     loser.measure = "fine";
+    loser.measure_title = "罚款";
     loser.for_findings = {"f1"};
     loser.basis = {{"city-rule", "市停车规定", "2022", "第九条", true}};
     decision.set_aside = {loser};
+    decision.law_in_time = {later_law()};
+    decision.procedure = {hearing()};
     decision.criminal_transfer = {transfer(Answer::no, DutyKind::must, "涉嫌妨害公共安全罪")};
     ThresholdResult threshold;
     threshold.title = "违法所得";

@@ -122,7 +122,7 @@ std::string show_exception(const ExceptionDeclaration& exception) {
 
 std::string show_measure(const MeasureDeclaration& measure) {
     return Text()
-        .add_enum("kind", measure.kind)
+        .add("kind", measure.kind)
         .add("when", measure.when)
         .add("may", measure.may)
         .add("wording", measure.wording)
@@ -178,15 +178,26 @@ struct ShowThen {
             .each("threshold", then.thresholds, show_threshold)
             .take();
     }
+    std::string operator()(const DiscretionDeclaration& then) const {
+        return Text().add("band", then.band).add_enum("duty", then.duty).take();
+    }
+    std::string operator()(const ProcedureDeclaration& then) const {
+        return Text()
+            .add_enum("kind", then.kind)
+            .add_enum("duty", then.duty)
+            .add("by", then.by)
+            .add("from", then.from)
+            .add("period", then.period)
+            .add("bars_penalties", then.bars_penalties)
+            .take();
+    }
 };
 
 std::string show_yields_to(const std::optional<YieldsToDeclaration>& yields_to) {
     Text text;
     if (yields_to) {
-        text.add_enum("rank", yields_to->rank);
-        for (const MeasureKind kind : yields_to->having) {
-            text.add_enum("having", kind);
-        }
+        text.add("rank", yields_to->rank);
+        for (const LocatedText& measure : yields_to->having) text.add("having", measure);
     }
     return text.take();
 }
@@ -232,9 +243,7 @@ std::string show_dates(const std::vector<values::Date>& dates) {
 std::string declared_text(const FileContent& file) {
     Text text;
     text.add("id", file.file.id).add("name", file.file.name).add("number", file.file.number);
-    if (file.file.rank) {
-        text.add_enum("rank", *file.file.rank);
-    }
+    text.add("rank", file.file.rank).add_enum("applies_at", file.file.applies_at);
     text.each("version", file.file.versions, show_version).add("note", file.file.note);
     if (file.rulebook) {
         text.add("rulebook",

@@ -217,7 +217,7 @@ const std::vector<Case> objects_and_words = {
     {"NoDateInTheCalendar",
      head + "日历: {节假日: [2024-01-01, 2024-1-2]}\n",
      {mistake(Code::malformed_date, "2024-1-2")}},
-    {"UnknownRank", "文件: {编号: a, 名称: 甲, 位阶: 规章}\n", {mistake(Code::unknown_word, "规章")}},
+    {"UnknownLawDay", "文件: {编号: a, 名称: 甲, 适用: 昨天}\n", {mistake(Code::unknown_word, "昨天")}},
     {"UnknownTruth",
      head + "词汇: {记录: [{编号: b, 名称: 乙, 根: 对, 字段: []}]}\n",
      {mistake(Code::unknown_word, "对")}},
@@ -232,13 +232,6 @@ const std::vector<Case> objects_and_words = {
 };
 
 const std::vector<Case> measures = {
-    {"UnknownMeasure", rule_head + "    处罚机构: [罚金]\n", {mistake(Code::unknown_word, "罚金")}},
-    {"UnknownMeasureWithDetails",
-     rule_head + "    处罚机构:\n      - 罚金: {定额: 3元}\n",
-     {mistake(Code::unknown_word, "罚金")}},
-    {"KeyOfAnotherMeasure",
-     rule_head + "    处罚机构:\n      - 罚款: {年限: 3年}\n",
-     {mistake(Code::unknown_key, "年限")}},
     {"TwoMeasuresInOneItem",
      rule_head + "    处罚机构:\n      - 警告: {可以: 是}\n        处分: {可以: 是}\n",
      {mistake(Code::several_measures, "处分")}},

@@ -142,9 +142,6 @@ private:
     }
 
     void visit_measure(const Node& value) {
-        const Scalar& name =
-            value.scalar() != nullptr ? *value.scalar() : value.mapping()->members.front().key;
-        change(name, find_word(WordSet::measure, name.text.text)->en);
         if (value.mapping() != nullptr) {
             visit_object(value.mapping()->members.front().value, Object::measure);
         }
@@ -187,7 +184,7 @@ TEST(ReadRulebook, ReadsTheHead) {
     EXPECT_EQ(file.file.id.text, "order-1");
     EXPECT_EQ(file.file.name.text, "甲办法");
     EXPECT_EQ(file.file.number.text, "令第1号");
-    EXPECT_EQ(file.file.rank, Rank::rule);
+    EXPECT_EQ(file.file.rank.text, "部门规章");
     EXPECT_EQ(file.file.note.text, "只用于测试");
     ASSERT_EQ(file.file.versions.size(), 2U);
     EXPECT_EQ(file.file.versions[0].from, values::Date::from_ymd(2020, 1, 1));
@@ -237,11 +234,11 @@ TEST(ReadRulebook, ReadsSanctions) {
 
     EXPECT_THAT(texts(rule.against), ElementsAre("行为一", "second"));
     ASSERT_TRUE(rule.yields_to.has_value());
-    EXPECT_EQ(rule.yields_to->rank, Rank::regulation);
-    EXPECT_THAT(rule.yields_to->having, ElementsAre(MeasureKind::revoke_qualification, MeasureKind::fine));
+    EXPECT_EQ(rule.yields_to->rank.text, "行政法规");
+    EXPECT_THAT(texts(rule.yields_to->having), ElementsAre("撤销资质", "罚款"));
     EXPECT_EQ(rule.prevails_reason, PrevailsReason::higher_law);
     ASSERT_EQ(sanction.institution.size(), 5U);
-    EXPECT_EQ(sanction.institution[0].kind, MeasureKind::order_correction);
+    EXPECT_EQ(sanction.institution[0].kind.text, "责令改正");
     EXPECT_EQ(sanction.institution[1].from.text, "1万元");
     EXPECT_EQ(sanction.institution[1].to.text, "3万元");
     EXPECT_TRUE(sanction.institution[1].may);
@@ -249,7 +246,7 @@ TEST(ReadRulebook, ReadsSanctions) {
     EXPECT_EQ(sanction.institution[3].amount.text, "违法所得");
     EXPECT_EQ(sanction.institution[4].term.text, "1年");
     ASSERT_EQ(sanction.persons.size(), 1U);
-    EXPECT_EQ(sanction.persons[0].measures.at(0).kind, MeasureKind::warning);
+    EXPECT_EQ(sanction.persons[0].measures.at(0).kind.text, "警告");
     EXPECT_TRUE(sanction.persons[0].measures.at(1).for_life);
 }
 

@@ -22,7 +22,10 @@ namespace {
 using nlohmann::json;
 
 const json& schema() {
-    static const json parsed = json::parse(rules_schema());
+    static const json parsed =
+        json::parse(rules_schema({{"fine", "罚款", {Trait::range}, true, true},
+                                  {"ban", "禁业", {Trait::term, Trait::life, Trait::scope}, true, false},
+                                  {"order_correction", "责令改正", {}, false, false}}));
     return parsed;
 }
 

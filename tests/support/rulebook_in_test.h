@@ -12,10 +12,38 @@
 
 namespace zhunsheng::testing {
 
-/// A rulebook from one rule file, in which the head may be left out.
+/// The ranks, measures and bands that rulebooks in tests use, by either name.
+inline constexpr const char* legal_order_in_test = R"(
+file: {id: order, name: order}
+legal_order:
+  ranks: [{id: law, name: 法律}, {id: regulation, name: 行政法规}, {id: rule, name: 部门规章}]
+  measures:
+    - {id: ban, name: 禁业, penalty: yes, traits: [term, life, scope]}
+    - {id: suspend, name: 责令停业, penalty: yes, traits: [term, scope]}
+    - {id: fine, name: 罚款, penalty: yes, once_an_act: yes, traits: [range]}
+    - {id: confiscate_income, name: 没收违法所得, penalty: yes, traits: [amount]}
+    - {id: warning, name: 警告, penalty: yes}
+    - {id: order_correction, name: 责令改正}
+  principles:
+    - {principle: fallback_only}
+    - {principle: explicit}
+    - {principle: special_law}
+    - {principle: higher_law}
+    - {principle: one_act_one_fine}
+    - {principle: later_lighter_law}
+  bands:
+    - {id: none, name: no penalty, reach: none}
+    - {id: reduced, name: reduced, reach: below}
+    - {id: lenient, name: lenient, to: 30%}
+    - {id: ordinary, name: ordinary, from: 30%, to: 70%, usual: yes}
+    - {id: severe, name: severe, from: 70%}
+)";
+
+/// A rulebook from one rule file, in which the head and the legal order may be left out.
 inline Checked<Rulebook> load_text(const std::string& yaml) {
     return load_rulebook(std::vector<RuleText>{
         {"head.yaml", "file: {id: head, name: head}\nrulebook: {id: test, name: test, version: \"1\"}\n"},
+        {"order.yaml", legal_order_in_test},
         {"test.yaml", yaml}});
 }
 

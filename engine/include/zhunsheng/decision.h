@@ -115,7 +115,8 @@ struct SetAsideResult {
         principle;  ///< "higher_law", "special_law", "fallback_only", "one_act_one_fine", "explicit", …
     std::string in_favour_of;  ///< rule id
     std::string in_favour_of_title;
-    std::string measure;          ///< the measure that gives way; empty: all of the rule
+    std::string measure;  ///< the measure that gives way; empty: all of the rule
+    std::string measure_title;
     Answer answer = Answer::yes;  ///< undetermined where the winner still is
     std::vector<std::string> for_findings;
     std::vector<Basis> basis;
@@ -159,6 +160,7 @@ struct ProcedureResult {
     std::string by;    ///< who has to act
     std::string from;  ///< ISO date from which the period runs; empty if there is none or it is unknown
     std::string due;   ///< ISO date, the last day; likewise
+    bool beyond_calendar = false;  ///< `due` counts working days of a year whose days off are not known
     bool bars_penalties = false;
     std::vector<std::string> for_findings;
     std::vector<Basis> basis;
@@ -171,10 +173,20 @@ struct ProcedureResult {
 /// The law changed between act and decision: what each would order for one act, and which is applied.
 struct LawInTimeResult {
     std::vector<std::string> for_findings;
-    std::string on;      ///< JSON pointer of the person concerned; empty for the institution
+    std::string on;                  ///< JSON pointer of the person concerned; empty for the institution
+    std::vector<std::string> roles;  ///< of the persons concerned, where nobody is named yet
     std::string chosen;  ///< "act", "decision"; "undetermined" where a person has to say which is lighter
-    std::string reason;
-    std::vector<Basis> basis;  ///< of the choice itself
+    bool no_longer_violation = false;  ///< by the law of the decision
+    bool judged = false;               ///< a person said which is lighter
+    /// What told the two apart: the measure, and "presence", "max", "min", "term" or "duty" of it; empty if nothing did.
+    std::string measure;
+    std::string measure_title;
+    std::string aspect;
+    std::string act_value;  ///< what each law says of that measure, for a reader; empty where it has none
+    std::string decision_value;
+    bool contrary = false;  ///< something less grave points the other way
+    std::vector<std::string> needs;
+    std::vector<Basis> basis;  ///< of the principle
     std::vector<MeasureResult> at_act;
     std::vector<MeasureResult> at_decision;
 };

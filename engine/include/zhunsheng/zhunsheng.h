@@ -85,9 +85,9 @@ struct Decision {
 [[nodiscard]] std::string describe_facts(const Rulebook& rulebook, Language language);
 [[nodiscard]] std::string example_case(const Rulebook& rulebook);
 [[nodiscard]] std::string case_schema(const Rulebook& rulebook);
-[[nodiscard]] std::string decision_schema();
+[[nodiscard]] std::string decision_schema(const Rulebook& rulebook);
+[[nodiscard]] std::string rules_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string diagnostics_schema();
-[[nodiscard]] std::string rules_schema();
 [[nodiscard]] std::string tests_schema();
 
 /// "0.1.0".
