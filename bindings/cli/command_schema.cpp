@@ -18,6 +18,10 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
         session.print(diagnostics_schema());
         return Exit::done;
     }
+    if (arguments.of == "tests") {
+        session.print(tests_schema());
+        return Exit::done;
+    }
     const auto rulebook = load_rules(arguments.rules, session);
     if (!rulebook) return Exit::input_fault;
     if (arguments.of == "decision") {
@@ -35,12 +39,13 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
 void add_schema(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<SchemaArguments>();
     CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
-    verb->add_option("OF", arguments->of,
-                     session.pick("case 案件、decision 处理建议、rules 规则文件、diagnostics 诊断",
-                                  "case, decision, rules (rule files) or diagnostics"))
+    verb->add_option(
+            "OF", arguments->of,
+            session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diagnostics 诊断",
+                         "case, decision, rules (rule files), tests (rule tests) or diagnostics"))
         ->required()
         ->type_name("")
-        ->check(one_of(session, {"case", "decision", "rules", "diagnostics"}));
+        ->check(one_of(session, {"case", "decision", "rules", "tests", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
     verb->callback(

@@ -144,6 +144,7 @@ Exit run(int count, char** arguments) {
     app.fallthrough();
     add_decide(app, session, chosen);
     add_lint(app, session, chosen);
+    add_test(app, session, chosen);
     add_facts(app, session, chosen);
     add_schema(app, session, chosen);
     add_explain(app, session, chosen);

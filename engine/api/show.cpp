@@ -54,6 +54,7 @@ std::string rules_schema(const Rulebook& rulebook) {
         declared.bands.insert(declared.bands.end(), {band.label, band.id});
     return rulebook::rules_schema(declared);
 }
+std::string tests_schema() { return rulebook::tests_schema(); }
 std::string diagnostics_schema() { return explanation::diagnostics_schema(); }
 
 std::string_view engine_version() { return ZHUNSHENG_VERSION; }

@@ -34,15 +34,6 @@ void set_source_line(Place& place, const text::Source& source, std::uint32_t byt
     place.source_column = source.position(line_begin + static_cast<std::uint32_t>(first)).column;
 }
 
-Place resolve_place(text::Span span, const text::SourceSet& sources) {
-    const text::Source& source = sources[span.source];
-    const text::Position begin = source.position(span.begin);
-    const text::Position end = source.position(std::max(span.begin, span.end));
-    Place place{source.name(), begin.line, begin.column, end.line, end.column, {}, 1};
-    set_source_line(place, source, span.begin);
-    return place;
-}
-
 bool is_repeat(const Diagnostic& latest, const Diagnostics& before) {
     for (auto each = before.rbegin(); each != before.rend(); ++each) {
         if (each->code != latest.code || each->place != latest.place) {
@@ -56,6 +47,15 @@ bool is_repeat(const Diagnostic& latest, const Diagnostics& before) {
 }
 
 }  // namespace
+
+Place place_of(text::Span span, const text::SourceSet& sources) {
+    const text::Source& source = sources[span.source];
+    const text::Position begin = source.position(span.begin);
+    const text::Position end = source.position(std::max(span.begin, span.end));
+    Place place{source.name(), begin.line, begin.column, end.line, end.column, {}, 1};
+    set_source_line(place, source, span.begin);
+    return place;
+}
 
 Finding::Finding(Code code, std::vector<std::string> arguments)
     : code_(code), arguments_(std::move(arguments)) {
@@ -107,7 +107,7 @@ Diagnostic Finding::resolve(const text::SourceSet& sources) const {
     diagnostic.severity = known.severity;
     diagnostic.message = {filled(known.zh, arguments_), filled(known.en, arguments_)};
     if (place_) {
-        diagnostic.place = resolve_place(*place_, sources);
+        diagnostic.place = place_of(*place_, sources);
     }
     diagnostic.pointer = pointer_;
     diagnostic.hints = hints_;
@@ -115,10 +115,10 @@ Diagnostic Finding::resolve(const text::SourceSet& sources) const {
         diagnostic.hints.push_back({filled(known.mend_zh, arguments_), filled(known.mend_en, arguments_)});
     }
     for (const RawLabel& label : labels_) {
-        diagnostic.labels.push_back({resolve_place(label.span, sources), label.text});
+        diagnostic.labels.push_back({place_of(label.span, sources), label.text});
     }
     if (fix_ && (fix_->span || place_)) {
-        diagnostic.fix = {resolve_place(fix_->span ? *fix_->span : *place_, sources), fix_->replacement};
+        diagnostic.fix = {place_of(fix_->span ? *fix_->span : *place_, sources), fix_->replacement};
     }
     return diagnostic;
 }
@@ -138,6 +138,17 @@ Finding& Report::add(Code code, std::vector<std::string> arguments) {
 
 Finding& Report::add(Code code, text::Span span, std::vector<std::string> arguments) {
     return add(code, std::move(arguments)).at(span);
+}
+
+void Report::adopt(const Report& other, const std::function<text::Span(text::Span)>& place_of) {
+    for (std::size_t index = 0; index < other.size(); ++index) {
+        const Finding& made = other.findings_[index];
+        Finding& finding = add(made.code_);
+        finding = made;
+        if (finding.place_) finding.place_ = place_of(*finding.place_);
+        for (Finding::RawLabel& label : finding.labels_) label.span = place_of(label.span);
+        if (finding.fix_ && finding.fix_->span) finding.fix_->span = place_of(*finding.fix_->span);
+    }
 }
 
 Diagnostics Report::resolve(const text::SourceSet& sources) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,9 @@ public:
     /// The same with its place, the usual case.
     Finding& add(Code code, text::Span span, std::vector<std::string> arguments = {});
 
+    /// Adds all findings of `other`, whose text was made from one of this run: `place_of` leads each place back there.
+    void adopt(const Report& other, const std::function<text::Span(text::Span)>& place_of);
+
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] std::size_t error_count() const { return errors_; }
     [[nodiscard]] bool empty() const { return findings_.empty(); }
@@ -84,6 +88,9 @@ private:
     std::size_t left_out_ = 0;
     std::size_t left_out_errors_ = 0;
 };
+
+/// A place as people see it, for what is no diagnostic but has a place like one.
+[[nodiscard]] Place place_of(text::Span span, const text::SourceSet& sources);
 
 /// The candidate nearest to `wanted` by edits of characters (insert, delete, replace, swap); empty if none is
 /// near enough to be meant: the edits may touch a third of the characters of the longer of the two. Ties go

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rulebook/declarations.h"
+#include "zhunsheng/decision.h"
 
 namespace zhunsheng::rulebook {
 namespace {
@@ -91,6 +92,12 @@ constexpr Word procedure_kinds[] = {
     word("步骤", "step", ProcedureKind::step),
 };
 
+constexpr Word answers[] = {
+    word("是", "yes", Answer::yes),
+    word("否", "no", Answer::no),
+    word("未定", "undetermined", Answer::undetermined),
+};
+
 }  // namespace
 
 std::span<const Word> words_of(WordSet set) {
@@ -106,13 +113,15 @@ std::span<const Word> words_of(WordSet set) {
         case WordSet::flag_kind: return flag_kinds;
         case WordSet::duty: return duties;
         case WordSet::procedure_kind: return procedure_kinds;
+        case WordSet::answer: return answers;
     }
     return {};
 }
 
 const Word* find_word(WordSet set, std::string_view spelling) {
-    if (set == WordSet::truth && (spelling == "true" || spelling == "false")) {
-        return &word_for(set, spelling == "true" ? 1 : 0);
+    const bool takes_json = set == WordSet::truth || set == WordSet::answer;
+    if (takes_json && (spelling == "true" || spelling == "false")) {
+        return find_word(set, spelling == "true" ? "yes" : "no");
     }
     const auto words = words_of(set);
     const auto found = std::find_if(words.begin(), words.end(), [spelling](const Word& candidate) {

@@ -62,6 +62,14 @@ constexpr ObjectRow object_rows[] = {
     {Object::band, "裁量档", "band", "法定幅度中的一段", "a part of the legal range"},
     {Object::discretion, "裁量", "discretion", "指向某一裁量档的情节", "circumstances that point to a band"},
     {Object::procedure, "程序", "procedure", "程序上的步骤或者期限", "a step or a limit of procedure"},
+    {Object::test_file, "测试文件", "test file", "一个规则测试文件", "one file of rule tests"},
+    {Object::test, "测试", "test", "一个案件和它的预期结果", "a case and what must come of it"},
+    {Object::expectation, "预期", "expectation", "对结论的要求；没有写的不检查",
+     "what the decision must say; what is not stated is not checked"},
+    {Object::expected_measure, "预期措施", "expected measure", "对一项措施的要求", "what a measure must be"},
+    {Object::expected_flag, "预期提示", "expected flag", "对一项提示的要求", "what a flag must be"},
+    {Object::expected_step, "预期程序", "expected step", "对一项程序的要求",
+     "what a step of procedure must be"},
 };
 
 constexpr ShapeRow shape_rows[] = {
@@ -89,6 +97,18 @@ constexpr ShapeRow shape_rows[] = {
      "- {条件: 情节轻微}", "- {when: minor}"},
     {Shape::measures, "措施的列表", "a list of measures", "- 警告: {称谓: 书面警告}",
      "- warning: {wording: written warning}"},
+    {Shape::facts, "若干“事实: 值”", "a mapping of facts and values", "案件: {决定日期: 2024-05-01}",
+     "case: {decided_on: 2024-05-01}"},
+    {Shape::answers, "若干“名称: 答案”", "a mapping of names and answers", "认定: {超量寄养: 是}",
+     "findings: {overcrowding: yes}"},
+    {Shape::measure_answers, "若干“措施: 答案”", "a mapping of measures and answers", "机构: {警告: 是}",
+     "institution: {warning: yes}"},
+    {Shape::person_answers, "若干“人员: {措施: 答案}”", "a mapping of persons to measures and answers",
+     "人员: {张三: {警告: 是}}", "persons: {Ann Lee: {warning: yes}}"},
+    {Shape::step_answers, "若干“程序: 答案”", "a mapping of steps and answers", "程序: {听证: 是}",
+     "procedure: {hearing: yes}"},
+    {Shape::flag_answers, "是、否、未定，或者若干“键: 值”", "yes, no, undetermined, or a mapping of details",
+     "上报: 否", "escalation: no"},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 #pragma once
-// Every key of rule files, in one table: from it come the reader's checks, the JSON Schema and the reference.
+// Every key of rule files and rule tests, in one table: from it come the reader's checks, the JSON Schema and the reference.
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace zhunsheng::rulebook {
 
-/// The mappings that a rule file is made of.
+/// The mappings that a rule file, or a file of rule tests, is made of.
 enum class Object : std::uint8_t {
     top,
     file,
@@ -41,6 +41,12 @@ enum class Object : std::uint8_t {
     band,
     discretion,
     procedure,
+    test_file,
+    test,
+    expectation,
+    expected_measure,
+    expected_flag,
+    expected_step,
 };
 
 /// The keys as the reader asks for them. What a key is called may differ from object to object.
@@ -48,28 +54,37 @@ enum class Key : std::uint8_t {
     against,
     aliases,
     amount,
+    answer,
     applies_at,
     article,
     band,
     bands,
     bars_penalties,
     basis,
+    blacklist,
     by,
     calendar,
     crime,
+    criminal_transfer,
     deadline,
     default_value,
     discretion,
     doubt,
+    doubts,
+    due,
     duty,
     each,
     enumerations,
+    escalation,
     evidence,
+    expected,
     extra_workdays,
     factors,
+    facts,
     fields,
     file,
     finding,
+    findings,
     fixed,
     flag,
     for_life,
@@ -80,6 +95,7 @@ enum class Key : std::uint8_t {
     institution,
     judgement,
     kind,
+    law_in_time,
     least,
     legal_order,
     may,
@@ -89,6 +105,7 @@ enum class Key : std::uint8_t {
     number,
     once_an_act,
     overlaps,
+    overlays,
     penalty,
     period,
     persons,
@@ -99,20 +116,26 @@ enum class Key : std::uint8_t {
     procedure,
     quantity,
     question,
+    questions,
     rank,
     ranks,
     reach,
     reaches,
     reason,
     records,
+    referral,
     role,
     roles,
     root,
+    rule,
     rulebook,
     rules,
     scope,
     see_also,
+    set_aside,
+    start,
     term,
+    tests,
     thresholds,
     to,
     touches,
@@ -148,6 +171,13 @@ enum class Shape : std::uint8_t {
     one_or_more,  ///< one of them, or a list
     exceptions,   ///< an expression, or one or a list of `inside`
     measures,     ///< one or a list of measures, each a word or `word: {…}`
+    // In rule tests; what is said of a thing is one answer (a text or `inside`) or a list of them.
+    facts,            ///< a case: a mapping by the vocabulary, not by this table
+    answers,          ///< `name: text`
+    measure_answers,  ///< `measure: what is said of it`
+    person_answers,   ///< `person: {measure: what is said of it}`
+    step_answers,     ///< `step: what is said of it`
+    flag_answers,     ///< what is said of the key itself
 };
 
 enum class Need : std::uint8_t { optional, required };

@@ -1,4 +1,4 @@
-// The key table as a JSON Schema. Texts may be numbers and truths, too, for YAML readers of editors take
+// The key table as JSON Schemas. Texts may be numbers and truths, too, for YAML readers of editors take
 // `2021` and `true` for such.
 
 #include "rulebook/rules_schema.h"
@@ -42,15 +42,11 @@ std::string words_name(WordSet set) {
         case WordSet::flag_kind: return "word_flag_kind";
         case WordSet::duty: return "word_duty";
         case WordSet::procedure_kind: return "word_procedure_kind";
+        case WordSet::answer: return "word_answer";
         case WordSet::none: break;
     }
     return "text";
 }
-
-constexpr WordSet all_sets[] = {WordSet::truth,           WordSet::law_day,   WordSet::role,
-                                WordSet::trait,           WordSet::principle, WordSet::band_reach,
-                                WordSet::prevails_reason, WordSet::flag_kind, WordSet::duty,
-                                WordSet::procedure_kind};
 
 /// One of a definition, or a list of it.
 void write_one_or_list(JsonWriter& json, const std::string& definition) {
@@ -79,8 +75,38 @@ void write_exceptions(JsonWriter& json, Object inside) {
 
 /// The definition of a text: any, or one of the names that the legal order declares.
 std::string text_name(const KeyRow& row) {
-    if (row.key == Key::rank) return "rank_name";
-    return row.key == Key::band ? "band_name" : "text";
+    const bool rank = row.key == Key::rank && (row.owner == Object::file || row.owner == Object::yields_to);
+    if (rank) return "rank_name";
+    return row.key == Key::band && row.owner == Object::discretion ? "band_name" : "text";
+}
+
+/// What a test says of one thing: a text, or details if there is an object for them.
+void write_one_answer(JsonWriter& json, Object inside) {
+    json.begin_object().key("anyOf").begin_array();
+    write_reference(json, "text");
+    if (inside != Object::top) write_reference(json, definition_name(inside));
+    json.end_array().end_object();
+}
+
+/// The same, or a list of such.
+void write_answer(JsonWriter& json, Object inside) {
+    json.begin_object().key("anyOf").begin_array();
+    write_one_answer(json, inside);
+    json.begin_object().key("type").string("array").key("items");
+    write_one_answer(json, inside);
+    json.end_object().end_array().end_object();
+}
+
+void write_answers(JsonWriter& json, Object inside) {
+    json.begin_object().key("type").string("object").key("additionalProperties");
+    write_answer(json, inside);
+    json.end_object();
+}
+
+void write_person_answers(JsonWriter& json, Object inside) {
+    json.begin_object().key("type").string("object").key("additionalProperties");
+    write_answers(json, inside);
+    json.end_object();
 }
 
 void write_shape(JsonWriter& json, const KeyRow& row) {
@@ -99,6 +125,12 @@ void write_shape(JsonWriter& json, const KeyRow& row) {
         case Shape::one_or_more: write_one_or_list(json, definition_name(row.inside)); return;
         case Shape::exceptions: write_exceptions(json, row.inside); return;
         case Shape::measures: write_one_or_list(json, "measure"); return;
+        case Shape::facts: json.begin_object().key("type").string("object").end_object(); return;
+        case Shape::answers:
+        case Shape::measure_answers:
+        case Shape::step_answers: write_answers(json, row.inside); return;
+        case Shape::person_answers: write_person_answers(json, row.inside); return;
+        case Shape::flag_answers: write_answer(json, row.inside); return;
     }
 }
 
@@ -160,7 +192,7 @@ void write_words(JsonWriter& json, WordSet set) {
     for (const Word& word : words_of(set)) {
         json.string(word.zh).string(word.en);
     }
-    if (set == WordSet::truth) {
+    if (set == WordSet::truth || set == WordSet::answer) {
         json.string("true").string("false").boolean(true).boolean(false);
     }
     json.end_array().end_object();
@@ -213,6 +245,9 @@ void write_simple(JsonWriter& json) {
         .key("pattern")
         .string(date_pattern)
         .end_object();
+}
+
+void write_basis(JsonWriter& json) {
     json.key("basis").begin_object().key("anyOf").begin_array();
     write_reference(json, "text");
     json.begin_object()
@@ -231,35 +266,65 @@ void write_declared(JsonWriter& json, const std::string& name, const std::vector
     json.end_array().end_object();
 }
 
-void write_definitions(JsonWriter& json, const DeclaredWords& declared) {
+/// What a file is made of, from its topmost object down.
+struct Parts {
+    std::set<Object> objects;
+    std::set<WordSet> words;
+};
+
+void collect(Object object, Parts& parts) {
+    if (!parts.objects.insert(object).second) return;
+    for (const KeyRow& row : keys_of(object)) {
+        if (row.words != WordSet::none) parts.words.insert(row.words);
+        if (row.inside != Object::top) collect(row.inside, parts);
+    }
+}
+
+void write_definitions(JsonWriter& json, Object top, const DeclaredWords& declared) {
+    Parts parts;
+    collect(top, parts);
     json.key("$defs").begin_object();
     write_simple(json);
-    for (const WordSet set : all_sets) write_words(json, set);
+    if (parts.objects.contains(Object::rule)) write_basis(json);
+    for (const WordSet set : parts.words) {
+        write_words(json, set);
+    }
     for (const ObjectRow& row : objects()) {
-        if (row.object != Object::top && row.object != Object::measure) {
+        if (row.object != top && row.object != Object::measure && parts.objects.contains(row.object)) {
             json.key(definition_name(row.object)).begin_object();
             write_object(json, row.object, {});
             json.end_object();
         }
     }
-    write_measure(json, declared.measures);
-    write_declared(json, "rank_name", declared.ranks);
-    write_declared(json, "band_name", declared.bands);
+    if (parts.objects.contains(Object::measure)) {
+        write_measure(json, declared.measures);
+        write_declared(json, "rank_name", declared.ranks);
+        write_declared(json, "band_name", declared.bands);
+    }
     json.end_object();
+}
+
+std::string schema_of(Object top, std::string_view id, std::string_view title,
+                      const DeclaredWords& declared) {
+    JsonWriter json(text::JsonLayout::pretty);
+    json.begin_object();
+    json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
+    json.key("$id").string(id);
+    json.key("title").string(title);
+    write_object(json, top, {});
+    write_definitions(json, top, declared);
+    json.end_object();
+    return json.take() + "\n";
 }
 
 }  // namespace
 
 std::string rules_schema(const DeclaredWords& declared) {
-    JsonWriter json(text::JsonLayout::pretty);
-    json.begin_object();
-    json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
-    json.key("$id").string("rules.schema.json");
-    json.key("title").string("规则文件 / rule file");
-    write_object(json, Object::top, {});
-    write_definitions(json, declared);
-    json.end_object();
-    return json.take() + "\n";
+    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", declared);
+}
+
+std::string tests_schema() {
+    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests", {});
 }
 
 }  // namespace zhunsheng::rulebook

@@ -19,6 +19,8 @@ struct DeclaredWords {
 /// spellings of every key allowed, with the descriptions of both languages. Editors check and complete rule
 /// files with it; the reader itself checks more. It offers the `declared` words.
 [[nodiscard]] std::string rules_schema(const DeclaredWords& declared);
+/// The same of one file of rule tests.
+[[nodiscard]] std::string tests_schema();
 
 /// The same as Markdown tables, in Chinese and English: the reference of keys and closed words.
 [[nodiscard]] std::string key_reference();

@@ -30,7 +30,7 @@ bool is_snake_case(std::string_view text) {
 constexpr WordSet all_sets[] = {WordSet::truth,           WordSet::law_day,   WordSet::role,
                                 WordSet::trait,           WordSet::principle, WordSet::band_reach,
                                 WordSet::prevails_reason, WordSet::flag_kind, WordSet::duty,
-                                WordSet::procedure_kind};
+                                WordSet::procedure_kind,  WordSet::answer};
 
 TEST(Keys, AreSpelledInChineseAndInEnglish) {
     for (const KeyRow& row : key_table()) {
@@ -67,7 +67,9 @@ TEST(Keys, SayWhatStandsBehindThem) {
     for (const KeyRow& row : key_table()) {
         const bool object = row.shape == Shape::object || row.shape == Shape::objects ||
                             row.shape == Shape::one_or_more || row.shape == Shape::exceptions ||
-                            row.shape == Shape::measures;
+                            row.shape == Shape::measures || row.shape == Shape::measure_answers ||
+                            row.shape == Shape::person_answers || row.shape == Shape::step_answers ||
+                            row.shape == Shape::flag_answers;
         const bool word = row.shape == Shape::word || row.shape == Shape::words;
         EXPECT_EQ(row.inside != Object::top, object) << row.en;
         EXPECT_EQ(row.words != WordSet::none, word) << row.en;
@@ -97,6 +99,7 @@ TEST(ClosedWords, AreFoundByBothSpellingsAndByTheirValue) {
 TEST(ClosedWords, TakeTrueAndFalseForATruth) {
     EXPECT_EQ(find_word(WordSet::truth, "true"), find_word(WordSet::truth, "是"));
     EXPECT_EQ(find_word(WordSet::truth, "false"), find_word(WordSet::truth, "no"));
+    EXPECT_EQ(find_word(WordSet::answer, "true"), find_word(WordSet::answer, "是"));
 }
 
 }  // namespace

@@ -81,8 +81,8 @@ TEST_F(ReadFiles, LeavesFoldersInAFolderForThemselves) {
 
 TEST_F(ReadFiles, NamesWhatAFolderLacksAsItsReaderCallsIt) {
     write("a.txt", "");
-    static_cast<void>(read_files({folder_}, sources_, report_, diagnostics::Code::empty_file));
-    EXPECT_THAT(codes(), ElementsAre(diagnostics::printed(diagnostics::Code::empty_file)));
+    static_cast<void>(read_files({folder_}, sources_, report_, diagnostics::Code::no_tests));
+    EXPECT_THAT(codes(), ElementsAre(diagnostics::printed(diagnostics::Code::no_tests)));
 }
 
 TEST_F(ReadFiles, TakesAFileThatIsNamedWhateverItsExtension) {

@@ -281,6 +281,7 @@ TEST(ReadRulebook, ReadsFlagsAndWhatIsLeftOut) {
 TEST(ReadRulebook, UsesEveryKeyOfTheTableInTheTestAbove) {
     std::string text = Translator(everything).translate();
     for (const KeyRow& row : key_table()) {
+        if (row.owner >= Object::test_file) continue;  // read_tests_test.cpp has those
         EXPECT_NE(text.find(std::string(row.en) + ":"), std::string::npos) << row.en;
         EXPECT_NE(everything.find(std::string(row.zh) + ":"), std::string::npos) << row.zh;
     }

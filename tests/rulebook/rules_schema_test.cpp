@@ -31,6 +31,11 @@ const json& schema() {
     return parsed;
 }
 
+const json& schema_of_tests() {
+    static const json parsed = json::parse(tests_schema());
+    return parsed;
+}
+
 void collect_references(const json& node, std::set<std::string>& references) {
     if (node.is_object() && node.contains("$ref")) {
         references.insert(node["$ref"].get<std::string>());
@@ -43,13 +48,25 @@ void collect_references(const json& node, std::set<std::string>& references) {
 }
 
 TEST(RulesSchema, HasAllThatItRefersToAndNothingElse) {
-    std::set<std::string> references;
-    collect_references(schema(), references);
-    std::set<std::string> definitions;
-    for (const auto& [name, definition] : schema()["$defs"].items()) {
-        definitions.insert("#/$defs/" + name);
+    for (const json* each : {&schema(), &schema_of_tests()}) {
+        std::set<std::string> references;
+        collect_references(*each, references);
+        std::set<std::string> definitions;
+        for (const auto& [name, definition] : (*each)["$defs"].items()) {
+            definitions.insert("#/$defs/" + name);
+        }
+        EXPECT_EQ(references, definitions);
     }
-    EXPECT_EQ(references, definitions);
+}
+
+/// What describes an object of the key table, in whichever of the schemas has it.
+json properties_of(Object object) {
+    if (object == Object::top) return schema()["properties"];
+    if (object == Object::test_file) return schema_of_tests()["properties"];
+    std::string name(describe(object).en);
+    std::replace(name.begin(), name.end(), ' ', '_');
+    const json& owner = schema()["$defs"].contains(name) ? schema() : schema_of_tests();
+    return owner["$defs"][name]["properties"];
 }
 
 TEST(RulesSchema, HasBothSpellingsOfEveryKeyWithBothDescriptions) {
@@ -57,10 +74,7 @@ TEST(RulesSchema, HasBothSpellingsOfEveryKeyWithBothDescriptions) {
         if (row.owner == Object::measure) {
             continue;
         }
-        std::string name(describe(row.owner).en);
-        std::replace(name.begin(), name.end(), ' ', '_');
-        const json& properties =
-            row.owner == Object::top ? schema()["properties"] : schema()["$defs"][name]["properties"];
+        const json properties = properties_of(row.owner);
         for (const std::string_view spelling : {row.zh, row.en}) {
             ASSERT_TRUE(properties.contains(spelling)) << spelling;
             const std::string about = properties[std::string(spelling)]["description"];
@@ -68,6 +82,13 @@ TEST(RulesSchema, HasBothSpellingsOfEveryKeyWithBothDescriptions) {
             EXPECT_THAT(about, ::testing::HasSubstr(std::string(row.about_en)));
         }
     }
+}
+
+TEST(TestsSchema, KnowsNothingOfRuleFiles) {
+    EXPECT_FALSE(schema_of_tests()["$defs"].contains("rule"));
+    EXPECT_FALSE(schema()["$defs"].contains("test"));
+    EXPECT_EQ(schema_of_tests()["$defs"]["word_answer"]["enum"],
+              json({"是", "yes", "否", "no", "未定", "undetermined", "true", "false", true, false}));
 }
 
 TEST(RulesSchema, AllowsNoOtherKeys) {

@@ -59,15 +59,37 @@ def expect_invalid(schema: dict, document: object, why: str) -> None:
         faults.append(f"the schema lets through {why}")
 
 
+def read_yaml(path: pathlib.Path) -> dict:
+    return yaml.load(path.read_text(encoding="utf-8"), TextLoader)
+
+
+def shipped_yaml(tests: bool) -> list[pathlib.Path]:
+    """The rule files, or the files of rule tests, that are in the project."""
+    found = [path for folder in ("rules", "tests/rulebooks") for path in (ROOT / folder).rglob("*.yaml")]
+    return sorted(path for path in found if (path.parent.name == "tests") == tests)
+
+
 def check_rules(schema: dict) -> int:
-    files = sorted((ROOT / "rules").rglob("*.yaml")) + sorted((ROOT / "tests/rulebooks").rglob("*.yaml"))
+    files = shipped_yaml(tests=False)
     for path in files:
-        expect_valid(schema, yaml.load(path.read_text(encoding="utf-8"), TextLoader), str(path.relative_to(ROOT)))
-    broken = yaml.load((ROOT / "rules/samr-39.yaml").read_text(encoding="utf-8"), TextLoader)
+        expect_valid(schema, read_yaml(path), str(path.relative_to(ROOT)))
+    broken = read_yaml(ROOT / "rules/samr-39.yaml")
     expect_invalid(schema, {**broken, "规责": []}, "an unknown key in a rule file")
     rankless = copy.deepcopy(broken)
     rankless["文件"]["位阶"] = "部门规矩"
     expect_invalid(schema, rankless, "a rank that does not exist")
+    return len(files)
+
+
+def check_tests(schema: dict) -> int:
+    files = shipped_yaml(tests=True)
+    for path in files:
+        expect_valid(schema, read_yaml(path), str(path.relative_to(ROOT)))
+    sound = read_yaml(ROOT / "rules/tests/food.yaml")
+    for key, why in (("依剧", "an unknown key in a test"), ("预期", "an expectation that is a text")):
+        broken = copy.deepcopy(sound)
+        broken["测试"][0][key] = "无"
+        expect_invalid(schema, broken, why)
     return len(files)
 
 
@@ -88,8 +110,9 @@ def check_cases(case_schema: dict, decision_schema: dict) -> int:
 
 
 def main() -> None:
-    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "diagnostics")}
+    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diagnostics")}
     rules = check_rules(schemas["rules"])
+    tests = check_tests(schemas["tests"])
     cases = check_cases(schemas["case"], schemas["decision"])
     example = json.loads(run("facts", "--example", "--rules", "rules"))
     expect_valid(schemas["case"], example, "facts --example")
@@ -98,7 +121,7 @@ def main() -> None:
     expect_valid(schemas["diagnostics"], json.loads(diagnostics), "lint --format json")
     for fault in faults:
         print(fault)
-    print(f"{rules} rule files, {cases} cases and decisions, {len(faults)} faults")
+    print(f"{rules} rule files, {tests} files of tests, {cases} cases and decisions, {len(faults)} faults")
     sys.exit(1 if faults else 0)
 
 

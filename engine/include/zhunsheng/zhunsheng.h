@@ -88,6 +88,7 @@ struct Decision {
 [[nodiscard]] std::string decision_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string rules_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string diagnostics_schema();
+[[nodiscard]] std::string tests_schema();
 
 /// "0.1.0".
 [[nodiscard]] std::string_view engine_version();
