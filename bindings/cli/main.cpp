@@ -21,7 +21,7 @@ void add_rules_options(CLI::App& verb, const Session& session, RulesOptions& opt
                     session.pick("叠加的规则文件夹，如本地裁量基准；可写多次",
                                  "rules on top, such as a province's; may be repeated"))
         ->type_name("DIR")
-        ->expected(1);
+        ->allow_extra_args(false);
 }
 
 std::function<std::string(const std::string&)> one_of(const Session& session,

@@ -43,7 +43,7 @@ Weight weigh(const Measures& measures, std::uint16_t kind) {
     Weight weight;
     for (const OrderedMeasure* ordered : measures) {
         const checking::Measure& measure = *ordered->measure;
-        if (measure.kind != kind || ordered->gives_way_to) continue;
+        if (measure.kind != kind || !measure.penalty || ordered->gives_way_to) continue;
         weight.ordered = weight.ordered | ordered->verdict.truth;
         weight.may = weight.may && measure.may;
         weight.measures.push_back(&measure);
@@ -75,7 +75,7 @@ public:
     Severity compare() {
         const auto& kinds = file_.program.legal_order.measures;
         for (std::size_t index = 0; index < kinds.size(); ++index) {
-            if (kinds[index].penalty) compare_kind(static_cast<std::uint16_t>(index));
+            compare_kind(static_cast<std::uint16_t>(index));
         }
         if (result_.lighter == Lighter::neither && leaning_) result_ = *leaning_;
         return std::move(result_);

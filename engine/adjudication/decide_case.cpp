@@ -121,8 +121,9 @@ void settle_sanctions(CaseFile& file, Findings& found) {
     const auto met = settle_between_acts(file, found.acts, found.chosen.candidates);
     found.chosen.set_aside.insert(found.chosen.set_aside.end(), met.begin(), met.end());
     found.procedure = follow_procedure(file, found.acts, ProcedurePart::bars);
-    bar_penalties(file, found.procedure, found.chosen);
+    bar_by_procedure(file, found.procedure, found.chosen);
     found.bands = apply_discretion(file, found.acts);
+    bar_by_discretion(file, found.bands, found.chosen);
     note_outcome(file, found.chosen, found.bands);
 }
 

@@ -77,7 +77,7 @@ std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<A
     for (std::uint32_t index = 0; index < file.program.rules.size(); ++index) {
         const checking::Rule& rule = file.program.rules[index];
         const auto* procedure = std::get_if<checking::Procedure>(&rule.then);
-        if (procedure == nullptr || procedure->bars_penalties != (part == ProcedurePart::bars)) continue;
+        if (procedure == nullptr || procedure->is_bar() != (part == ProcedurePart::bars)) continue;
         if (rule.against.empty()) {
             if (auto step = follow(file, index, acts, std::nullopt)) steps.push_back(std::move(*step));
             continue;
@@ -91,24 +91,60 @@ std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<A
     return steps;
 }
 
-void bar_penalties(const CaseFile& file, const std::vector<ProceduralStep>& steps, ChosenSanctions& chosen) {
-    const auto bar = [&](const ProceduralStep& step, std::size_t candidate,
-                         std::vector<OrderedMeasure>& measures) {
+namespace {
+
+bool bars(const checking::Procedure& procedure, const checking::Measure& measure) {
+    if (procedure.bars_penalties && measure.penalty) return true;
+    return std::find(procedure.bars.begin(), procedure.bars.end(), measure.kind) != procedure.bars.end();
+}
+
+/// Sets the measures of a candidate aside for `rule` that `is_barred` says.
+template <class IsBarred>
+void bar(std::size_t index, std::uint32_t rule, IsBarred is_barred, ChosenSanctions& chosen) {
+    const auto bar_in = [&](std::vector<OrderedMeasure>& measures) {
         for (OrderedMeasure& measure : measures) {
-            if (measure.gives_way_to || !file.program.legal_order.measures[measure.measure->kind].penalty)
-                continue;
-            measure.gives_way_to = step.rule;
+            if (measure.gives_way_to || !is_barred(*measure.measure)) continue;
+            measure.gives_way_to = rule;
             chosen.set_aside.push_back(
-                {candidate, step.rule, rulebook::Principle::explicit_, Truth::yes, measure.measure});
+                {index, rule, rulebook::Principle::explicit_, Truth::yes, measure.measure});
         }
     };
+    bar_in(chosen.candidates[index].institution);
+    for (OrderedForPerson& person : chosen.candidates[index].persons) bar_in(person.measures);
+}
+
+}  // namespace
+
+void bar_by_procedure(const CaseFile& file, const std::vector<ProceduralStep>& steps,
+                      ChosenSanctions& chosen) {
     for (const ProceduralStep& step : steps) {
-        if (step.verdict.truth != Truth::yes || !procedure_of(file, step).bars_penalties) continue;
+        const checking::Procedure& procedure = procedure_of(file, step);
+        if (step.verdict.truth != Truth::yes || !procedure.is_bar()) continue;
         for (std::size_t index = 0; index < chosen.candidates.size(); ++index) {
-            Candidate& candidate = chosen.candidates[index];
+            const Candidate& candidate = chosen.candidates[index];
             if (candidate.set_aside || (step.act && candidate.act != *step.act)) continue;
-            bar(step, index, candidate.institution);
-            for (OrderedForPerson& person : candidate.persons) bar(step, index, person.measures);
+            bar(
+                index, step.rule, [&](const checking::Measure& measure) { return bars(procedure, measure); },
+                chosen);
+        }
+    }
+}
+
+void bar_by_discretion(const CaseFile& file, const std::vector<BandOfAct>& bands, ChosenSanctions& chosen) {
+    for (std::size_t index = 0; index < chosen.candidates.size(); ++index) {
+        const Candidate& candidate = chosen.candidates[index];
+        if (candidate.set_aside || candidate.act >= bands.size()) continue;
+        for (const Circumstance& circumstance : bands[candidate.act].circumstances) {
+            const auto& discretion =
+                std::get<checking::Discretion>(file.program.rules[circumstance.rule].then);
+            const bool exempts =
+                file.program.legal_order.bands[discretion.band].reach == rulebook::BandReach::none;
+            const bool certain =
+                circumstance.verdict.truth == Truth::yes && discretion.duty == rulebook::Duty::must;
+            if (!exempts || !certain) continue;
+            bar(
+                index, circumstance.rule, [](const checking::Measure& measure) { return measure.penalty; },
+                chosen);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "adjudication/apply_discretion.h"
 #include "adjudication/choose_law.h"
 
 namespace zhunsheng::adjudication {
@@ -29,7 +30,11 @@ enum class ProcedurePart : std::uint8_t { bars, rest };
 [[nodiscard]] std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<ActOfCase>& acts,
                                                            ProcedurePart part);
 
-/// Takes from the candidates of acts that a step bars what is a penalty, and notes that.
-void bar_penalties(const CaseFile& file, const std::vector<ProceduralStep>& steps, ChosenSanctions& chosen);
+/// Sets aside the measures that a step bars, for the acts that it is about, and notes that.
+void bar_by_procedure(const CaseFile& file, const std::vector<ProceduralStep>& steps,
+                      ChosenSanctions& chosen);
+
+/// The same with all penalties for an act that must go unpunished.
+void bar_by_discretion(const CaseFile& file, const std::vector<BandOfAct>& bands, ChosenSanctions& chosen);
 
 }  // namespace zhunsheng::adjudication

@@ -34,7 +34,7 @@ public:
         set(Role::measure_kind, values::Choice{kind});
         set(Role::measure_target, values::Choice{static_cast<std::uint16_t>(target)});
         set(Role::measure_holds, values::from_truth(measure.verdict.truth));
-        set(Role::measure_is_penalty, file_.program.legal_order.measures[kind].penalty);
+        set(Role::measure_is_penalty, measure.measure->penalty);
         set(Role::measure_for_life, measure.measure->for_life);
         set(Role::amount_min, measure.min ? Value{*measure.min} : Value{});
         set(Role::amount_max, measure.max ? Value{*measure.max} : Value{});

@@ -22,32 +22,42 @@ public:
     }
 
     std::vector<SetAside> settle_within_acts() {
-        if (knows(Principle::fallback_only)) {
-            for_each_pair([this](std::size_t loser, std::size_t winner) { settle_yielding(loser, winner); });
-        }
-        for_each_pair([this](std::size_t loser, std::size_t winner) { settle_prevailing(loser, winner); });
+        for (std::size_t act = 0; act < acts_.size(); ++act) settle_rules(act, act);
         for (std::size_t act = 0; act < acts_.size(); ++act) settle_fines(act, act);
         return std::move(settled_);
     }
 
     std::vector<SetAside> settle_between_acts() {
-        for (const auto& [one, other] : find_meeting_acts()) settle_fines(one, other);
+        const auto meeting = find_meeting_acts();
+        for (const auto& [one, other] : meeting) settle_rules(one, other);
+        for (const auto& [one, other] : meeting) settle_fines(one, other);
         return std::move(settled_);
     }
 
 private:
-    /// Every ordered pair of different rules on the same act, both still standing.
+    /// Every ordered pair of different rules on the two acts, which may be one, both rules still standing.
     template <class Visit>
-    void for_each_pair(Visit visit) {
-        for (const std::vector<std::size_t>& candidates : of_act_) {
-            for (const std::size_t first : candidates) {
-                for (const std::size_t second : candidates) {
-                    if (first == second || candidates_[first].set_aside || candidates_[second].set_aside)
-                        continue;
-                    visit(first, second);
-                }
+    void for_each_pair(std::size_t one, std::size_t other, Visit visit) {
+        const auto visit_if_standing = [&](std::size_t first, std::size_t second) {
+            const bool standing = !candidates_[first].set_aside && !candidates_[second].set_aside;
+            if (first != second && standing) visit(first, second);
+        };
+        for (const std::size_t first : of_act_[one]) {
+            for (const std::size_t second : of_act_[other]) {
+                visit_if_standing(first, second);
+                if (one != other) visit_if_standing(second, first);
             }
         }
+    }
+
+    /// Whole rules: those that hold only where no other provides, then those over which another prevails.
+    void settle_rules(std::size_t one, std::size_t other) {
+        if (knows(Principle::fallback_only)) {
+            for_each_pair(one, other,
+                          [this](std::size_t loser, std::size_t winner) { settle_yielding(loser, winner); });
+        }
+        for_each_pair(one, other,
+                      [this](std::size_t loser, std::size_t winner) { settle_prevailing(loser, winner); });
     }
 
     [[nodiscard]] const checking::Rule& rule(std::size_t candidate) const {
@@ -123,7 +133,7 @@ private:
                            [&](RecordId item) { return items.contains(item.index); });
     }
 
-    /// The pairs of acts whose fines meet: those of overlapping violations.
+    /// The pairs of acts that are one conduct: of overlapping violations, on a common item.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> find_meeting_acts() const {
         std::map<std::uint16_t, std::vector<std::size_t>> of_violation;
         for (std::size_t act = 0; act < acts_.size(); ++act)
@@ -181,11 +191,20 @@ private:
                              candidates_[first].act == candidates_[second].act;
         if (!by_rank && !knows(Principle::one_act_one_fine)) return;
         if (!by_rank && (!one.max || !other.max)) return;  // which is heavier cannot be said yet
-        const bool first_wins = by_rank ? rank(first) < rank(second) : *one.max >= *other.max;
+        const bool first_wins = by_rank ? rank(first) < rank(second) : !is_lighter(one, other);
         const Truth winner = first_wins ? one.verdict.truth : other.verdict.truth;
         if (winner != Truth::yes) return;  // settled when it is known
         give_way(first_wins ? second : first, first_wins ? other : one, first_wins ? first : second,
                  by_rank ? Principle::higher_law : Principle::one_act_one_fine);
+    }
+
+    /// By the most that is possible, then the least, then whether it must be ordered.
+    static bool is_lighter(const OrderedMeasure& one, const OrderedMeasure& other) {
+        if (one.max != other.max) return *one.max < *other.max;
+        const values::Number least = one.min.value_or(values::Number{0});
+        const values::Number other_least = other.min.value_or(values::Number{0});
+        if (least != other_least) return least < other_least;
+        return one.measure->may && !other.measure->may;
     }
 
     void give_way(std::size_t loser, OrderedMeasure& measure, std::size_t winner, Principle principle) {

@@ -17,7 +17,8 @@ namespace zhunsheng::adjudication {
                                                        const std::vector<ActOfCase>& acts,
                                                        std::vector<Candidate>& candidates);
 
-/// Acts on the same item whose violations overlap count as one for fines: the heaviest stands.
+/// Acts on the same item whose violations overlap are one conduct: rules on one give way to rules on the other as within
+/// an act, and of their fines the heaviest stands.
 [[nodiscard]] std::vector<SetAside> settle_between_acts(const CaseFile& file,
                                                         const std::vector<ActOfCase>& acts,
                                                         std::vector<Candidate>& candidates);

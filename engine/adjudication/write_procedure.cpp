@@ -11,7 +11,8 @@ namespace zhunsheng::adjudication {
 
 namespace {
 
-constexpr int procedure_weight = 1;
+constexpr int step_weight = 1;
+constexpr int bar_weight = 6;  // what would settle everything comes first
 
 ProcedureResult write_step(const CaseFile& file, const Findings& found, const ProceduralStep& step) {
     const checking::Rule& rule = file.program.rules[step.rule];
@@ -27,7 +28,7 @@ ProcedureResult write_step(const CaseFile& file, const Findings& found, const Pr
     if (step.from) result.from = step.from->to_iso();
     if (step.due) result.due = step.due->to_iso();
     result.beyond_calendar = step.beyond_calendar;
-    result.bars_penalties = procedure.bars_penalties;
+    result.bars_penalties = procedure.is_bar();
     if (step.act) result.for_findings = finding_ids(found, {*step.act});
     result.basis = bases_of(file, step.basis, step.when);
     result.references = references_of(file, rule, step.act_day);
@@ -47,8 +48,9 @@ void write_procedure(const CaseFile& file, const Findings& found, DecisionResult
     for (const ProceduralStep& step : found.procedure) {
         decision.procedure.push_back(write_step(file, found, step));
         if (step.verdict.truth == Truth::unknown) {
+            const auto& procedure = std::get<checking::Procedure>(file.program.rules[step.rule].then);
             questions.wait_for(step.verdict.needs, "procedure:" + decision.procedure.back().rule,
-                               procedure_weight);
+                               procedure.is_bar() ? bar_weight : step_weight);
         }
     }
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checking/check_legal_order.h"
+#include "rulebook/citation.h"
 
 namespace zhunsheng::checking {
 
@@ -15,11 +16,19 @@ using rulebook::LocatedText;
 
 namespace {
 
+void note_register(Version& version, const rulebook::VersionDeclaration& declared) {
+    for (const LocatedText& article : declared.articles) {
+        const auto citations = rulebook::parse_citations(article.text);
+        if (citations) version.articles.insert(version.articles.end(), citations->begin(), citations->end());
+    }
+}
+
 std::vector<Version> check_versions(Draft& draft, const rulebook::FileDeclaration& file) {
     std::vector<Version> versions;
     const rulebook::VersionDeclaration* before = nullptr;
     for (const rulebook::VersionDeclaration& declared : file.versions) {
-        Version version{declared.id.text, declared.from, declared.to.value_or(values::Date::latest()), {}};
+        Version version{
+            declared.id.text, declared.from, declared.to.value_or(values::Date::latest()), {}, {}};
         for (const LocatedText& doubt : declared.doubts) version.doubts.push_back(doubt.text);
         if (version.to < version.from)
             draft.report.add(Code::version_ends_early, declared.span, {version.id});
@@ -30,7 +39,11 @@ std::vector<Version> check_versions(Draft& draft, const rulebook::FileDeclaratio
         } else if (before != nullptr && versions.back().to >= version.from) {
             draft.report.add(Code::versions_overlap, declared.span, {versions.back().id, version.id})
                 .label(before->span, "前一版本", "the version before");
+        } else if (before != nullptr && versions.back().to.days() + 1 < version.from.days()) {
+            draft.report.add(Code::versions_leave_gap, declared.span, {versions.back().id, version.id})
+                .label(before->span, "前一版本", "the version before");
         }
+        note_register(version, declared);
         versions.push_back(std::move(version));
         before = &declared;
     }
@@ -50,6 +63,35 @@ std::optional<std::uint16_t> find_version(Draft& draft, std::uint16_t instrument
     draft.report.add(Code::unknown_version, wanted.whole(),
                      {wanted.text, law.name, known.empty() ? "（无）" : known});
     return std::nullopt;
+}
+
+/// Whether an article, paragraph or item is one that the register has. A register states the last paragraph and item of
+/// each article; one that states no paragraph has but one.
+bool is_registered(const Version& version, const rulebook::Citation& cited) {
+    return std::any_of(version.articles.begin(), version.articles.end(), [&](const rulebook::Citation& last) {
+        const bool same_article =
+            cited.division == last.division && cited.article == last.article && cited.suffix == last.suffix;
+        if (!same_article || cited.paragraph > std::max<std::uint16_t>(last.paragraph, 1)) return false;
+        const bool last_paragraph =
+            cited.paragraph == last.paragraph || (cited.paragraph <= 1 && last.paragraph <= 1);
+        return cited.item == 0 || (last_paragraph && cited.item <= last.item);
+    });
+}
+
+/// Reports a citation that the register of its version does not have, with the version that has it.
+void check_register(Draft& draft, const Instrument& law, const Version& version, const LocatedText& article) {
+    const auto citations = rulebook::parse_citations(article.text);
+    if (version.articles.empty() || !citations) return;
+    for (const rulebook::Citation& cited : *citations) {
+        if (is_registered(version, cited)) continue;
+        auto& finding = draft.report.add(Code::article_not_in_version, article.whole(),
+                                         {article.text, law.name, version.id});
+        for (const Version& other : law.versions) {
+            if (other.articles.empty() || !is_registered(other, cited)) continue;
+            finding.hint("“" + other.id + "”版有这一条款", "version `" + other.id + "` has it");
+        }
+        return;
+    }
 }
 
 }  // namespace
@@ -82,9 +124,13 @@ std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration
             for (std::size_t index = 0; index < count; ++index) {
                 const auto each = static_cast<std::uint16_t>(index);
                 citations.push_back({instrument, each, article.text});
+                check_register(draft, draft.program.instruments[instrument],
+                               draft.program.instruments[instrument].versions[index], article);
             }
         } else if (const auto found = find_version(draft, instrument, version)) {
             citations.push_back({instrument, *found, article.text});
+            check_register(draft, draft.program.instruments[instrument],
+                           draft.program.instruments[instrument].versions[*found], article);
         }
     }
     return citations;

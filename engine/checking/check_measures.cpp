@@ -56,6 +56,7 @@ Measure check_measure(Draft& draft, const rulebook::MeasureDeclaration& declared
     if (const auto kind = find_measure(draft, declared.kind)) {
         measure.kind = *kind;
         check_traits(draft, declared, draft.program.legal_order.measures[*kind]);
+        measure.penalty = declared.penalty.value_or(draft.program.legal_order.measures[*kind].penalty);
     }
     measure.when = check_if_given(draft, declared.when, scope, Kind::truth);
     measure.may = declared.may;
@@ -143,12 +144,17 @@ Flag check_flag(Draft& draft, const rulebook::FlagDeclaration& declared, const S
 }
 
 Procedure check_procedure(Draft& draft, const rulebook::ProcedureDeclaration& declared, const Scope& scope) {
-    return {declared.kind,
-            declared.duty,
-            declared.by.text,
-            check_if_given(draft, declared.from, scope, Kind::date),
-            check_if_given(draft, declared.period, scope, Kind::period),
-            declared.bars_penalties};
+    Procedure procedure{declared.kind,
+                        declared.duty,
+                        declared.by.text,
+                        check_if_given(draft, declared.from, scope, Kind::date),
+                        check_if_given(draft, declared.period, scope, Kind::period),
+                        declared.bars_penalties,
+                        {}};
+    for (const LocatedText& measure : declared.bars) {
+        if (const auto kind = find_measure(draft, measure)) procedure.bars.push_back(*kind);
+    }
+    return procedure;
 }
 
 }  // namespace zhunsheng::checking

@@ -8,6 +8,7 @@
 
 #include "checking/check_instruments.h"
 #include "checking/check_legal_order.h"
+#include "checking/check_priorities.h"
 #include "checking/check_rules.h"
 #include "checking/check_vocabulary.h"
 #include "checking/draft.h"
@@ -133,6 +134,7 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     if (report.has_errors()) return std::nullopt;
     note_reads(draft.program);
     check_outcome_reads(draft);
+    check_priorities(draft);
     if (report.has_errors()) return std::nullopt;
     draft.program.hash = hash_of(declarations, sources);
     return std::move(draft.program);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "functions/library.h"
+#include "rulebook/citation.h"
 #include "rulebook/declarations.h"
 #include "syntax/operators.h"
 #include "text/source.h"
@@ -122,6 +123,8 @@ struct Version {
     values::Date from;
     values::Date to;  ///< last day in force; Date::latest() while it is in force
     std::vector<std::string> doubts;
+    std::vector<rulebook::Citation>
+        articles;  ///< the register: the last paragraph and item of each; empty: not kept
 };
 
 struct Instrument {
@@ -192,6 +195,7 @@ struct Measure {
     std::uint16_t kind = 0;  ///< of the legal order
     std::optional<ExpressionId> when;
     bool may = false;
+    bool penalty = false;
     std::string wording;
     std::optional<ExpressionId> from, to, fixed;
     std::optional<ExpressionId> amount;
@@ -249,6 +253,10 @@ struct Procedure {
     std::optional<ExpressionId> from;
     std::optional<ExpressionId> period;
     bool bars_penalties = false;
+    std::vector<std::uint16_t> bars;  ///< kinds of measures that it bars, penalties or not
+
+    /// Whether it bars measures at all.
+    [[nodiscard]] bool is_bar() const { return bars_penalties || !bars.empty(); }
 };
 
 /// A field of a record of the vocabulary.

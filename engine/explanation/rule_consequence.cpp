@@ -96,6 +96,10 @@ private:
             add_line(lines_, pick("免罚", "Effect"),
                      pick("不得再给予处罚", "no penalty may be ordered any more"));
         }
+        std::vector<std::string> barred;
+        for (const std::uint16_t kind : procedure.bars)
+            barred.push_back(program_.legal_order.measures[kind].label);
+        if (!barred.empty()) add_line(lines_, pick("免除", "Bars"), phrases_.listed(barred));
     }
 
     [[nodiscard]] std::string roles(const std::vector<std::uint16_t>& roles) const {

@@ -25,6 +25,8 @@ struct VersionDeclaration {
     values::Date from;
     std::optional<values::Date> to;  ///< last day in force; absent while it is in force
     std::vector<LocatedText> doubts;
+    std::vector<LocatedText>
+        articles;  ///< the register: the last paragraph and item of each article; empty if not kept
     Span span;
 };
 
@@ -184,6 +186,7 @@ struct MeasureDeclaration {
     LocatedText kind;  ///< name or id of a measure
     LocatedText when;
     bool may = false;
+    std::optional<bool> penalty;  ///< absent: as its kind
     LocatedText wording;
     LocatedText from, to, fixed;  ///< money expressions
     LocatedText amount;           ///< money expression: what is confiscated
@@ -255,6 +258,7 @@ struct ProcedureDeclaration {
     LocatedText from;    ///< date expression: from when the period runs
     LocatedText period;  ///< period expression
     bool bars_penalties = false;
+    std::vector<LocatedText> bars;  ///< only these measures
 };
 
 struct RuleDeclaration {

@@ -79,6 +79,8 @@ constexpr ShapeRow shape_rows[] = {
     {Shape::date, "一个日期", "a date", "自: 2021-06-01", "from: 2021-06-01"},
     {Shape::word, "一个词", "a word", "职责: 应当", "duty: must"},
     {Shape::article, "条文", "an article", "条: 第十四条第二款", "article: Article 14(2)"},
+    {Shape::articles, "条文或者条文的列表", "an article or a list of articles",
+     "条文: [第一条, 第二条第三款]", "articles: [Article 1, Article 2(3)]"},
     {Shape::basis, "条文，或者“版本: 条文”", "an article, or `version: article`",
      "依据: {\"2021\": 第十四条第二款}", "basis: {\"2021\": Article 14(2)}"},
     {Shape::texts, "一段文字或者文字的列表", "a text or a list of texts", "别名: [甲, 乙]",

@@ -57,8 +57,10 @@ enum class Key : std::uint8_t {
     answer,
     applies_at,
     article,
+    articles,
     band,
     bands,
+    bars,
     bars_penalties,
     basis,
     blacklist,
@@ -161,6 +163,7 @@ enum class Shape : std::uint8_t {
     expression,
     date,
     word,         ///< one of the row's closed words
+    articles,     ///< one citation or a list of them
     article,      ///< a citation: 第十四条第二款第一项
     basis,        ///< a citation, or a mapping from versions to citations
     texts,        ///< one text or a list of them

@@ -167,6 +167,18 @@ LocatedText ObjectReader::article(Key key) const {
     return member == nullptr ? LocatedText{} : as_article(*member, member->value, Shape::article);
 }
 
+std::vector<LocatedText> ObjectReader::articles(Key key) const {
+    std::vector<LocatedText> found;
+    const Member* member = find(key);
+    if (member == nullptr) return found;
+    for (const Node* item : items_of(member->value)) {
+        if (LocatedText article = as_article(*member, *item, Shape::articles); !article.empty()) {
+            found.push_back(std::move(article));
+        }
+    }
+    return found;
+}
+
 BasisDeclaration ObjectReader::basis(Key key) const {
     BasisDeclaration basis;
     const Member* member = find(key);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<values::Date> date(Key key) const;
     [[nodiscard]] std::vector<values::Date> dates(Key key) const;
     [[nodiscard]] LocatedText article(Key key) const;
+    [[nodiscard]] std::vector<LocatedText> articles(Key key) const;
     [[nodiscard]] BasisDeclaration basis(Key key) const;
     [[nodiscard]] bool truth(Key key) const;
 

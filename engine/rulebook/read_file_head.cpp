@@ -11,6 +11,7 @@ VersionDeclaration read_version(const ObjectReader& object) {
     version.from = object.date(Key::from).value_or(values::Date::earliest());
     version.to = object.date(Key::to);
     version.doubts = object.texts(Key::doubt);
+    version.articles = object.articles(Key::articles);
     version.span = object.span();
     return version;
 }

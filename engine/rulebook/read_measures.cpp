@@ -13,6 +13,7 @@ MeasureDeclaration read_details(const ObjectReader& object) {
     MeasureDeclaration measure;
     measure.when = object.expression(Key::when);
     measure.may = object.truth(Key::may);
+    if (object.find(Key::penalty) != nullptr) measure.penalty = object.truth(Key::penalty);
     measure.wording = object.text(Key::wording);
     measure.from = object.expression(Key::from);
     measure.to = object.expression(Key::to);

@@ -83,6 +83,7 @@ ProcedureDeclaration read_procedure(const ObjectReader& rule) {
     procedure.from = object.expression(Key::from);
     procedure.period = object.expression(Key::period);
     procedure.bars_penalties = object.truth(Key::bars_penalties);
+    procedure.bars = object.texts(Key::bars);
     return procedure;
 }
 

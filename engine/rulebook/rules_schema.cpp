@@ -117,6 +117,7 @@ void write_shape(JsonWriter& json, const KeyRow& row) {
         case Shape::date: write_reference(json, "date"); return;
         case Shape::word: write_reference(json, words_name(row.words)); return;
         case Shape::basis: write_reference(json, "basis"); return;
+        case Shape::articles:
         case Shape::texts: write_one_or_list(json, "text"); return;
         case Shape::words: write_one_or_list(json, words_name(row.words)); return;
         case Shape::dates: write_one_or_list(json, "date"); return;

@@ -54,6 +54,7 @@ std::string show_version(const VersionDeclaration& version) {
         .add("from", version.from.to_iso())
         .add("to", to)
         .add("doubt", version.doubts)
+        .add("articles", version.articles)
         .take();
 }
 
@@ -189,6 +190,7 @@ struct ShowThen {
             .add("from", then.from)
             .add("period", then.period)
             .add("bars_penalties", then.bars_penalties)
+            .add("bars", then.bars)
             .take();
     }
 };
