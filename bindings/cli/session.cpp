@@ -17,8 +17,8 @@ namespace zhunsheng::cli {
 namespace {
 
 std::string environment(const char* name) {
-    // Only the main thread reads it, and nothing in the process ever sets it.
-    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): read by the main thread only, and nothing in the process sets it
+    const char* value = std::getenv(name);
     return value == nullptr ? std::string{} : std::string{value};
 }
 

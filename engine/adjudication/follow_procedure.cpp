@@ -53,7 +53,8 @@ std::optional<ProceduralStep> follow(CaseFile& file, std::uint32_t index, const 
     ProceduralStep step;
     step.rule = index;
     step.act = act;
-    step.when = file.law_day(rule.instrument, act ? acts[*act].when : file.act_date(std::nullopt));
+    step.act_day = act ? acts[*act].when : file.act_date(std::nullopt);
+    step.when = file.law_day(rule.instrument, step.act_day);
     step.basis = file.possible(rule.basis, step.when);
     if (step.basis.empty()) return std::nullopt;
     evaluation::Situation situation;

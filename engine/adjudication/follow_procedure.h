@@ -15,7 +15,8 @@ struct ProceduralStep {
     std::optional<std::size_t> act;
     Verdict verdict;
     std::vector<Citation> basis;
-    DateRange when;
+    DateRange when;                    ///< the day of the law applied
+    DateRange act_day;                 ///< of what the step is about
     std::optional<values::Date> from;  ///< day from which the period runs
     std::optional<values::Date> due;   ///< its last day
     bool beyond_calendar = false;      ///< `due` counts working days of years that the calendar does not hold

@@ -42,7 +42,8 @@ std::optional<RaisedFlag> raise(CaseFile& file, std::uint32_t rule_index, const 
     const checking::Rule& rule = file.program.rules[rule_index];
     RaisedFlag flag;
     flag.rule = rule_index;
-    flag.when = file.law_day(rule.instrument, act == nullptr ? file.act_date(std::nullopt) : act->when);
+    flag.act_day = act == nullptr ? file.act_date(std::nullopt) : act->when;
+    flag.when = file.law_day(rule.instrument, flag.act_day);
     flag.basis = file.possible(rule.basis, flag.when);
     if (flag.basis.empty() && !rule.basis.empty()) return std::nullopt;
     evaluation::Situation situation;

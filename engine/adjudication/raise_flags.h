@@ -20,7 +20,8 @@ struct RaisedFlag {
     std::uint32_t rule = 0;
     Verdict verdict;
     std::vector<Citation> basis;
-    DateRange when;
+    DateRange when;     ///< the day of the law applied
+    DateRange act_day;  ///< of what the flag is about
     std::vector<FoundThreshold> thresholds;
     std::vector<std::size_t> acts;
 };

@@ -120,6 +120,17 @@ Basis basis_of(const checking::Program& program, const Citation& citation) {
     return {instrument.id, instrument.name, instrument.versions[citation.version].id, citation.article, true};
 }
 
+std::vector<Basis> references_of(const CaseFile& file, const checking::Rule& rule, const DateRange& when) {
+    std::vector<Basis> references;
+    for (const Citation& citation : rule.references) {
+        const DateRange day = file.law_day(citation.instrument, when);
+        for (const Citation& possible : file.possible({citation}, day)) {
+            references.push_back(basis_of(file.program, possible));
+        }
+    }
+    return references;
+}
+
 std::vector<Basis> bases_of(const CaseFile& file, const std::vector<Citation>& citations,
                             const DateRange& when) {
     std::vector<Basis> bases;

@@ -25,6 +25,9 @@ namespace zhunsheng::adjudication {
 /// Citations as bases; those not certainly in force on the days of `when` are marked so.
 [[nodiscard]] std::vector<Basis> bases_of(const CaseFile& file, const std::vector<Citation>& citations,
                                           const DateRange& when);
+/// The articles that a rule cites beside its basis, in the versions of the day of the act or of the decision.
+[[nodiscard]] std::vector<Basis> references_of(const CaseFile& file, const checking::Rule& rule,
+                                               const DateRange& when);
 [[nodiscard]] Basis basis_of(const checking::Program& program, const Citation& citation);
 
 }  // namespace zhunsheng::adjudication

@@ -51,9 +51,7 @@ FindingResult write_finding(const CaseFile& file, const FoundViolation& found, s
         finding.sector_title = value.label;
     }
     finding.basis = bases_of(file, found.basis, found.when);
-    for (const Citation& citation : file.possible(rule.references, found.when)) {
-        finding.references.push_back(basis_of(file.program, citation));
-    }
+    finding.references = references_of(file, rule, found.when);
     finding.because = reasons_of(file, found.verdict.grounds);
     if (found.verdict.truth == Truth::unknown) finding.needs = pointers_of(file, found.verdict.needs);
     finding.doubts = doubts_of(file, found.rule, found.verdict.grounds);

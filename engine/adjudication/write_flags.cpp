@@ -66,6 +66,7 @@ FlagResult write_flag(const CaseFile& file, const Findings& found, const RaisedF
     }
     result.for_findings = finding_ids(found, raised.acts);
     result.basis = bases_of(file, raised.basis, raised.when);
+    result.references = references_of(file, rule, raised.act_day);
     result.because = reasons_of(file, raised.verdict.grounds);
     if (raised.verdict.truth == Truth::unknown) result.needs = pointers_of(file, raised.verdict.needs);
     result.doubts = rule.doubts;

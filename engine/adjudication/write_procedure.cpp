@@ -30,6 +30,7 @@ ProcedureResult write_step(const CaseFile& file, const Findings& found, const Pr
     result.bars_penalties = procedure.bars_penalties;
     if (step.act) result.for_findings = finding_ids(found, {*step.act});
     result.basis = bases_of(file, step.basis, step.when);
+    result.references = references_of(file, rule, step.act_day);
     result.because = reasons_of(file, step.verdict.grounds);
     std::vector<Fact> needs = step.date_needs;
     if (step.verdict.truth == Truth::unknown) unite(needs, step.verdict.needs);

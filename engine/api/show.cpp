@@ -46,7 +46,13 @@ std::string decision_schema(const Rulebook& rulebook) {
     return explanation::decision_schema(measures);
 }
 std::string rules_schema(const Rulebook& rulebook) {
-    return rulebook::rules_schema(rulebook.content().program.legal_order.measures);
+    const checking::LegalOrder& order = rulebook.content().program.legal_order;
+    rulebook::DeclaredWords declared{order.measures, {}, {}};
+    for (const checking::NamedId& rank : order.ranks)
+        declared.ranks.insert(declared.ranks.end(), {rank.label, rank.id});
+    for (const checking::Band& band : order.bands)
+        declared.bands.insert(declared.bands.end(), {band.label, band.id});
+    return rulebook::rules_schema(declared);
 }
 std::string tests_schema() { return rulebook::tests_schema(); }
 std::string diagnostics_schema() { return explanation::diagnostics_schema(); }

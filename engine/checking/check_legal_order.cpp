@@ -86,16 +86,17 @@ void add_enumeration(Draft& draft, std::string id, std::string label, const std:
     draft.choices.push_back(std::move(names));
 }
 
+/// `declared` in the order of the legal order, for the reader who looks for the right one.
+template <class Named>
 std::optional<std::uint16_t> find_named(Draft& draft, const NameTable<std::uint16_t>& table,
-                                        const LocatedText& name, Code unknown) {
+                                        const std::vector<Named>& declared, const LocatedText& name,
+                                        Code unknown) {
     if (name.empty()) return std::nullopt;
     if (const auto found = table.find(name.text); found != table.end()) return found->second;
     std::vector<std::string_view> names;
+    for (const auto& [candidate, index] : table) names.push_back(candidate);
     std::string known;
-    for (const auto& [candidate, index] : table) {
-        names.push_back(candidate);
-        known += (known.empty() ? "" : "、") + candidate;
-    }
+    for (const Named& one : declared) known += (known.empty() ? "" : "、") + one.label;
     draft.report.add(unknown, name.whole(), {name.text, known.empty() ? "—" : known})
         .did_you_mean(diagnostics::nearest(name.text, names));
     return std::nullopt;
@@ -142,13 +143,13 @@ void check_principles(Draft& draft, const rulebook::Declarations& declarations) 
 }
 
 std::optional<std::uint16_t> find_rank(Draft& draft, const LocatedText& name) {
-    return find_named(draft, draft.ranks, name, Code::unknown_rank);
+    return find_named(draft, draft.ranks, draft.program.legal_order.ranks, name, Code::unknown_rank);
 }
 std::optional<std::uint16_t> find_measure(Draft& draft, const LocatedText& name) {
-    return find_named(draft, draft.measures, name, Code::unknown_measure);
+    return find_named(draft, draft.measures, draft.program.legal_order.measures, name, Code::unknown_measure);
 }
 std::optional<std::uint16_t> find_band(Draft& draft, const LocatedText& name) {
-    return find_named(draft, draft.bands, name, Code::unknown_band);
+    return find_named(draft, draft.bands, draft.program.legal_order.bands, name, Code::unknown_band);
 }
 
 }  // namespace zhunsheng::checking

@@ -56,6 +56,7 @@ void DecisionWriter::flag_members(const FlagResult& flag) {
     json_.member("for", flag.for_findings);
     list("thresholds", flag.thresholds, &DecisionWriter::threshold);
     grounds(flag);
+    if (!flag.references.empty()) list("references", flag.references, &DecisionWriter::basis);
 }
 
 void DecisionWriter::threshold(const ThresholdResult& threshold) {
@@ -84,6 +85,7 @@ void DecisionWriter::procedure(const ProcedureResult& step) {
     optional_truth("bars_penalties", step.bars_penalties);
     json_.member("for", step.for_findings);
     grounds(step);
+    if (!step.references.empty()) list("references", step.references, &DecisionWriter::basis);
     json_.end_object();
 }
 

@@ -49,6 +49,8 @@ SchemaObject flag() {
                         }};
     add_grounds(object.members);
     object.members.push_back(
+        {"references", Shape::list_of, "basis", "参照的条文", "other articles worth reading", sometimes});
+    object.members.push_back(
         {"further", Shape::list_of, "flag", "同类的其他提示", "others of its kind", sometimes});
     for (SchemaMember& member : object.members) {
         if (member.name != "answer") member.presence = sometimes;
@@ -77,6 +79,8 @@ SchemaObject procedural_step() {
             {"for", Shape::texts, "", "针对的认定", "ids of the findings"},
         }};
     add_grounds(object.members);
+    object.members.push_back(
+        {"references", Shape::list_of, "basis", "参照的条文", "other articles worth reading", sometimes});
     return object;
 }
 

@@ -47,6 +47,7 @@ Entry entry_for(const DecisionReading& reading, const Kind& kind, const FlagResu
              std::move(thresholds));
     add_line(entry.lines, reading.pick("针对", "For"), reading.findings(flag.for_findings));
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(flag.basis));
+    add_line(entry.lines, reading.pick("参照", "See also"), reading.bases(flag.references));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(flag.because, flag.for_findings)));
     add_line(entry.lines, reading.pick("尚缺", "Missing"),

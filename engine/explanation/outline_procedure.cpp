@@ -56,6 +56,7 @@ Entry entry_for(const DecisionReading& reading, const ProcedureResult& step) {
     add_line(entry.lines, reading.pick("日期", "Days"), days_of(reading, step));
     add_line(entry.lines, reading.pick("针对", "For"), reading.findings(step.for_findings));
     add_line(entry.lines, reading.pick("依据", "Basis"), reading.bases(step.basis));
+    add_line(entry.lines, reading.pick("参照", "See also"), reading.bases(step.references));
     add_line(entry.lines, reading.pick("事实", "Facts"),
              reading.reasons(reading.beyond_findings(step.because, step.for_findings)));
     add_line(entry.lines, reading.pick("尚缺", "Missing"),
@@ -64,7 +65,7 @@ Entry entry_for(const DecisionReading& reading, const ProcedureResult& step) {
     return entry;
 }
 
-/// "罚款上限：行为时 3万元，决定时 10万元".
+/// "停业期限：行为时 1年，决定时 2年".
 std::string told_by(const DecisionReading& reading, const LawInTimeResult& choice) {
     if (choice.no_longer_violation) {
         return reading.pick("决定时的法不再认为违法", "no longer a violation by the law of the decision");

@@ -69,6 +69,7 @@ private:
         static const Field on = judgement_part("on", "判断日期", values::Kind::date);
         static const Field why = judgement_part("why", "判断理由", values::Kind::text);
         Judgement judgement;
+        bool has_value = false;
         for (std::uint32_t key = object + 1; key < nodes_[object].after; key = nodes_[key + 1].after) {
             const JsonNode& value = nodes_[key + 1];
             const JsonPath here = path.key(nodes_[key].text);
@@ -78,9 +79,8 @@ private:
                     .add(Code::judgement_unknown_key, context_.inside(nodes_[key]),
                          {std::string(nodes_[key].text)})
                     .pointer(here.pointer());
-            } else if (value.kind == JsonNode::Kind::null) {
-                continue;
             } else if (is("value")) {
+                has_value = true;
                 context_.frame.set(record, index, read_value(value, field_of(record, index), here, context_));
             } else {
                 const Field& part = is("by") ? by : is("on") ? on : why;
@@ -88,6 +88,10 @@ private:
                  : is("on") ? judgement.on
                             : judgement.why) = read_value(value, part, here, context_);
             }
+        }
+        if (!has_value) {
+            context_.report.add(Code::judgement_without_value, context_.span(nodes_[object]))
+                .pointer(path.pointer());
         }
         context_.frame.set_judgement(record, index, judgement);
     }

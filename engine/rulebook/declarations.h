@@ -119,7 +119,7 @@ struct RankDeclaration {
 /// What a measure may carry beside its name.
 enum class Trait : std::uint8_t { range, amount, term, life, scope };
 
-/// A kind of measure: 罚款, 警告, …
+/// A kind of measure: a fine, a warning, …
 struct MeasureKind {
     std::string id;
     std::string label;

@@ -73,6 +73,13 @@ void write_exceptions(JsonWriter& json, Object inside) {
     json.end_array().end_object().end_object().end_array().end_object();
 }
 
+/// The definition of a text: any, or one of the names that the legal order declares.
+std::string text_name(const KeyRow& row) {
+    const bool rank = row.key == Key::rank && (row.owner == Object::file || row.owner == Object::yields_to);
+    if (rank) return "rank_name";
+    return row.key == Key::band && row.owner == Object::discretion ? "band_name" : "text";
+}
+
 /// What a test says of one thing: a text, or details if there is an object for them.
 void write_one_answer(JsonWriter& json, Object inside) {
     json.begin_object().key("anyOf").begin_array();
@@ -104,7 +111,7 @@ void write_person_answers(JsonWriter& json, Object inside) {
 
 void write_shape(JsonWriter& json, const KeyRow& row) {
     switch (row.shape) {
-        case Shape::text:
+        case Shape::text: write_reference(json, text_name(row)); return;
         case Shape::expression:
         case Shape::article: write_reference(json, "text"); return;
         case Shape::date: write_reference(json, "date"); return;
@@ -253,6 +260,12 @@ void write_basis(JsonWriter& json) {
     json.end_object().end_array().end_object();
 }
 
+void write_declared(JsonWriter& json, const std::string& name, const std::vector<std::string>& words) {
+    json.key(name).begin_object().key("enum").begin_array();
+    for (const std::string& word : words) json.string(word);
+    json.end_array().end_object();
+}
+
 /// What a file is made of, from its topmost object down.
 struct Parts {
     std::set<Object> objects;
@@ -267,7 +280,7 @@ void collect(Object object, Parts& parts) {
     }
 }
 
-void write_definitions(JsonWriter& json, Object top, const std::vector<MeasureKind>& measures) {
+void write_definitions(JsonWriter& json, Object top, const DeclaredWords& declared) {
     Parts parts;
     collect(top, parts);
     json.key("$defs").begin_object();
@@ -283,27 +296,31 @@ void write_definitions(JsonWriter& json, Object top, const std::vector<MeasureKi
             json.end_object();
         }
     }
-    if (parts.objects.contains(Object::measure)) write_measure(json, measures);
+    if (parts.objects.contains(Object::measure)) {
+        write_measure(json, declared.measures);
+        write_declared(json, "rank_name", declared.ranks);
+        write_declared(json, "band_name", declared.bands);
+    }
     json.end_object();
 }
 
 std::string schema_of(Object top, std::string_view id, std::string_view title,
-                      const std::vector<MeasureKind>& measures) {
+                      const DeclaredWords& declared) {
     JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
     json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
     json.key("$id").string(id);
     json.key("title").string(title);
     write_object(json, top, {});
-    write_definitions(json, top, measures);
+    write_definitions(json, top, declared);
     json.end_object();
     return json.take() + "\n";
 }
 
 }  // namespace
 
-std::string rules_schema(const std::vector<MeasureKind>& measures) {
-    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", measures);
+std::string rules_schema(const DeclaredWords& declared) {
+    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", declared);
 }
 
 std::string tests_schema() {

@@ -8,10 +8,17 @@
 
 namespace zhunsheng::rulebook {
 
+/// The words that a rulebook declares for its own rules, each by its names in both spellings.
+struct DeclaredWords {
+    std::vector<MeasureKind> measures;
+    std::vector<std::string> ranks;
+    std::vector<std::string> bands;
+};
+
 /// A JSON Schema (2020-12; all keywords but `$defs` mean the same in draft-07) of one rule file, both
 /// spellings of every key allowed, with the descriptions of both languages. Editors check and complete rule
-/// files with it; the reader itself checks more. `measures` are those that the rulebook declares.
-[[nodiscard]] std::string rules_schema(const std::vector<MeasureKind>& measures);
+/// files with it; the reader itself checks more. It offers the `declared` words.
+[[nodiscard]] std::string rules_schema(const DeclaredWords& declared);
 /// The same of one file of rule tests.
 [[nodiscard]] std::string tests_schema();
 

@@ -101,7 +101,7 @@ class Decided:
         """The law that governs: what sanctions and transfers rest on. Joint liability is a matter between parties."""
         sanctions = [measure for measure in self.measures if measure["measure"] != "joint_liability"]
         parts = [*sanctions, *self.person_measures, *self.transfers]
-        return {basis["instrument"] for part in parts for basis in part["basis"]}
+        return {basis["instrument"] for part in parts for basis in part["basis"] + part.get("references", [])}
 
     def measures_of(self, kind):
         return [measure for measure in self.measures if measure["measure"] == kind]

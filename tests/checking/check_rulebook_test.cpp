@@ -117,8 +117,10 @@ TEST(CheckRulebook, AChainOfDefinitionsIsBounded) {
 TEST(CheckRulebook, TheHashNamesTheTextsNotTheirOrder) {
     const std::string one = head + rule("情节严重");
     const std::vector<RuleText> forwards{
-        {"a", "file: {id: a, name: a}\nrulebook: {id: t, name: t, version: \"1\"}\n"}, {"b", one}};
-    const std::vector<RuleText> backwards{forwards[1], forwards[0]};
+        {"a", "file: {id: a, name: a}\nrulebook: {id: t, name: t, version: \"1\"}\n"},
+        {"b", one},
+        {"order", testing::legal_order_in_test}};
+    const std::vector<RuleText> backwards{forwards[1], forwards[2], forwards[0]};
     const auto first = load_rulebook(forwards);
     const auto second = load_rulebook(backwards);
     ASSERT_TRUE(first && second);

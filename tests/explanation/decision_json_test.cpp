@@ -24,9 +24,9 @@ std::vector<std::string> keys(const Json& object) {
 }
 
 TEST(DecisionJson, StatesItsMembersInTheOrderOfTheContract) {
-    const std::vector<std::string> expected{"case",      "decided_on",   "receipt",     "findings",
-                                            "sanctions", "flags",        "procedure",   "questions",
-                                            "doubts",    "untranslated", "unread_facts"};
+    const std::vector<std::string> expected{"case",      "decided_on",  "receipt",      "findings",
+                                            "sanctions", "law_in_time", "flags",        "procedure",
+                                            "questions", "doubts",      "untranslated", "unread_facts"};
     EXPECT_EQ(keys(written(empty_decision())), expected);
 }
 

@@ -1,10 +1,9 @@
-// Prints a sample decision or a schema, for the golden tests: print_samples certain|open|empty json|text|text-en.
+// Prints a sample decision, for the golden tests: print_samples certain|open|empty json|text|text-en.
 
 #include <iostream>
 #include <string_view>
 
 #include "explanation/decision_json.h"
-#include "explanation/decision_schema.h"
 #include "explanation/decision_text.h"
 #include "explanation/sample_decisions.h"
 
@@ -25,12 +24,7 @@ int main(int count, char** arguments) {
     if (count != 3) return 2;
     const std::string_view name = arguments[1];
     const std::string_view form = arguments[2];
-    if (name == "schema") {
-        std::cout << (form == "decision"
-                          ? explanation::decision_schema({"fine", "ban", "warning", "order_correction",
-                                                          "suspend", "confiscate_income", "disciplinary"})
-                          : explanation::diagnostics_schema());
-    } else if (form == "json") {
+    if (form == "json") {
         std::cout << explanation::decision_json(sample(name), zhunsheng::text::JsonLayout::pretty) << "\n";
     } else {
         const Language language = form == "text-en" ? Language::english : Language::chinese;

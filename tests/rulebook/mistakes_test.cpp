@@ -299,11 +299,11 @@ TEST(ReadRulebook, SaysWhereAMisplacedKeyBelongs) {
 }
 
 TEST(ReadRulebook, SuggestsTheKeyOrWordThatWasMeant) {
-    const Reading reading = read("文件: {编号: a, nmae: 甲, 位阶: 部门规张}\n");
+    const Reading reading = read("文件: {编号: a, nmae: 甲, 适用: 决定日}\n");
 
     ASSERT_EQ(reading.diagnostics.size(), 2U);
     EXPECT_EQ(reading.diagnostics[0].hints[0].zh, "是否应为“name”");
-    EXPECT_EQ(reading.diagnostics[1].hints[0].zh, "是否应为“部门规章”");
+    EXPECT_EQ(reading.diagnostics[1].hints[0].zh, "是否应为“决定时”");
 }
 
 TEST(ReadRulebook, AcceptsATextWithABlockSignThatHoldsWhatPlainTextsCannot) {
@@ -326,9 +326,9 @@ TEST(ReadRulebook, AcceptsColonsTabsAndQuestionMarksInsideTexts) {
 }
 
 TEST(ReadRulebook, TakesAByteOrderMarkAndWindowsLineEnds) {
-    const Reading reading = read("\xEF\xBB\xBF文件:\r\n  编号: a\r\n  名称: 甲\r\n  位阶: 规章\r\n");
+    const Reading reading = read("\xEF\xBB\xBF文件:\r\n  编号: a\r\n  名称: 甲\r\n  适用: 昨天\r\n");
 
-    EXPECT_THAT(mistakes(reading), ::testing::ElementsAre(mistake(Code::unknown_word, "规章")));
+    EXPECT_THAT(mistakes(reading), ::testing::ElementsAre(mistake(Code::unknown_word, "昨天")));
     EXPECT_EQ(reading.diagnostics[0].place->line, 4U);
 }
 

@@ -23,9 +23,11 @@ using nlohmann::json;
 
 const json& schema() {
     static const json parsed =
-        json::parse(rules_schema({{"fine", "罚款", {Trait::range}, true, true},
-                                  {"ban", "禁业", {Trait::term, Trait::life, Trait::scope}, true, false},
-                                  {"order_correction", "责令改正", {}, false, false}}));
+        json::parse(rules_schema({{{"fine", "罚款", {Trait::range}, true, true},
+                                   {"ban", "禁业", {Trait::term, Trait::life, Trait::scope}, true, false},
+                                   {"order_correction", "责令改正", {}, false, false}},
+                                  {"法律", "law"},
+                                  {"从重", "severe"}}));
     return parsed;
 }
 
@@ -107,6 +109,11 @@ TEST(RulesSchema, GivesEachMeasureItsOwnKeys) {
     EXPECT_FALSE(properties("measure_fine").contains("终身"));
     EXPECT_TRUE(properties("measure_ban").contains("终身"));
     EXPECT_FALSE(properties("measure_order_correction").contains("from"));
+}
+
+TEST(RulesSchema, OffersTheNamesThatTheLegalOrderDeclares) {
+    EXPECT_EQ(schema()["$defs"]["rank_name"]["enum"], json({"法律", "law"}));
+    EXPECT_EQ(schema()["$defs"]["file"]["properties"]["位阶"]["allOf"][0]["$ref"], "#/$defs/rank_name");
 }
 
 TEST(RulesSchema, ListsTheClosedWords) {

@@ -144,6 +144,7 @@ struct FlagResult {
     std::vector<ThresholdResult> thresholds;
     std::vector<std::string> for_findings;
     std::vector<Basis> basis;
+    std::vector<Basis> references;
     std::vector<Reason> because;
     std::vector<std::string> needs;
     std::vector<std::string> doubts;
@@ -164,6 +165,7 @@ struct ProcedureResult {
     bool bars_penalties = false;
     std::vector<std::string> for_findings;
     std::vector<Basis> basis;
+    std::vector<Basis> references;
     std::vector<Reason> because;
     std::vector<std::string> needs;
     std::vector<std::string> doubts;
