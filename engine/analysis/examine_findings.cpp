@@ -96,6 +96,7 @@ void examine_question(const LocatedText& fact, const std::vector<KnownName>& fac
     add_miss<FindingResult>(examination, fact.whole(), {"需查", "questions"}, fact.text,
                             in_both([&](const Phrases& phrases) {
                                 std::vector<std::string> labels;
+                                labels.reserve(asked.size());
                                 for (const Question& one : asked) labels.push_back(one.label);
                                 return labels.empty() ? phrases.pick("没有待查的事实", "nothing is asked")
                                                       : phrases.listed(labels);
@@ -128,6 +129,7 @@ void examine_doubt(const LocatedText& source, const std::vector<KnownName>& name
     add_miss<FindingResult>(
         examination, source.whole(), {"存疑", "doubts"}, source.text, in_both([&](const Phrases& phrases) {
             std::vector<std::string> rules;
+            rules.reserve(doubts.size());
             for (const DoubtResult& one : doubts) rules.push_back(one.rule);
             return rules.empty() ? phrases.pick("没有存疑之处", "no doubts") : phrases.listed(rules);
         }),

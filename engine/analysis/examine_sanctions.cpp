@@ -82,9 +82,9 @@ std::string shown_instead(const Phrases& phrases, const Examination& examination
 /// The comparison of all that is said of one measure on one person or the institution.
 class MeasureExamination {
 public:
-    MeasureExamination(const Sentence& whom, std::string name, KnownName kind, Measures measures,
+    MeasureExamination(Sentence whom, std::string name, KnownName kind, Measures measures,
                        Examination& examination)
-        : whom_(whom),
+        : whom_(std::move(whom)),
           name_(std::move(name)),
           kind_(std::move(kind)),
           measures_(std::move(measures)),

@@ -87,6 +87,7 @@ void examine_law_in_time(const ExpectationDeclaration& expected, Examination& ex
         compared, [&](const LawInTimeResult& one) { return one.chosen == meant.front().id; });
     if (meant.front().id == "no" ? compared.empty() : changed) return;
     std::vector<const LawInTimeResult*> all;
+    all.reserve(compared.size());
     for (const LawInTimeResult& one : compared) all.push_back(&one);
     add_miss<FindingResult>(
         examination, stated.whole(), {"新旧法", "law in time"}, stated.text,

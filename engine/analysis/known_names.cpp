@@ -13,6 +13,7 @@ namespace {
 template <class Declared>
 std::vector<KnownName> listed(const std::vector<Declared>& all) {
     std::vector<KnownName> names;
+    names.reserve(all.size());
     for (const Declared& one : all) names.push_back({one.id, one.label});
     return names;
 }

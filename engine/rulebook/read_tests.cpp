@@ -127,6 +127,7 @@ private:
 
     std::vector<NamedAnswers> named(const std::vector<Member>& members, const KeyRow& row) {
         std::vector<NamedAnswers> found;
+        found.reserve(members.size());
         for (const Member& member : members) {
             found.push_back({trimmed(member.key.text), answers(member, row)});
         }

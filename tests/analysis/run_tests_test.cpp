@@ -1,5 +1,8 @@
 // Running rule tests: what is compared with the decision, and what is told when it differs.
 
+#include <filesystem>
+#include <fstream>
+
 #include "analysis/running.h"
 
 namespace zhunsheng::analysis {
@@ -155,6 +158,15 @@ TEST(Flags, HaveAnAnswerAndDetails) {
     EXPECT_THAT(misses(below), SizeIs(1));
 }
 
+TEST(Flags, AreChosenByTheirDetails) {
+    for (const char* wrong :
+         {"crime: arson", "to: the mayor", "deadline: two days", "rule: tell.police, answer: no"}) {
+        std::string blocked = unpaid("criminal_transfer: {" + std::string{wrong} + "}", "damage: 5000 yuan");
+        blocked.replace(blocked.find("hours: 1,"), 9, "hours: 1, blocking: yes,");
+        EXPECT_THAT(misses(blocked), SizeIs(1)) << wrong;
+    }
+}
+
 TEST(Questions, AreCalledByFactOrPlace) {
     const std::string open =
         "tests: [{name: a, basis: b, case: {decided_on: 2021-05-01, happened_on: 2021-03-01, "
@@ -218,6 +230,11 @@ TEST(Faults, AreAllToldAtOnceEvenWhereTheCaseIsFaulty) {
                 ElementsAre("ZS7007 nothing", "ZS7006 unpayed", "ZS7007 much"));
 }
 
+TEST(Faults, AreToldBesideThoseOfTheNotation) {
+    EXPECT_THAT(faults(unpaid("findings: {unpayed: yes}, doubt: bylaw")),
+                ElementsAre("ZS7006 unpayed", "ZS1040 doubt"));
+}
+
 TEST(Faults, LeaveOtherTestsOfTheFileToBeRun) {
     const std::string good = unpaid("findings: {unpaid: yes}");
     const TestFileResult file = run_text(good +
@@ -241,6 +258,60 @@ TEST(Faults, IncludeOverlaysOfTestsInMemory) {
     EXPECT_THAT(file.tests, IsEmpty());
     ASSERT_THAT(file.diagnostics, SizeIs(1));
     EXPECT_EQ(file.diagnostics[0].code, "ZS7004");
+}
+
+/// A copy of the parking rulebook that a test may add to.
+class Overlays : public ::testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = std::filesystem::temp_directory_path() /
+                  (std::string("zhunsheng_overlays_") +
+                   ::testing::UnitTest::GetInstance()->current_test_info()->name());
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+        std::filesystem::copy(std::filesystem::path{ZHUNSHENG_ROOT} / "tests/rulebooks/parking",
+                              folder_ / "rules", std::filesystem::copy_options::recursive);
+        write("elsewhere/a.yaml", "file: {id: elsewhere, name: elsewhere}\n");
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+
+    void write(const std::string& path, const std::string& text) const {
+        std::filesystem::create_directories((folder_ / path).parent_path());
+        std::ofstream(folder_ / path, std::ios::binary) << text;
+    }
+
+    /// The result of the test that asks for this overlay.
+    TestFileResult run(const std::string& overlay, const std::vector<std::string>& loaded = {}) const {
+        write("test.yaml", "overlays: [" + overlay + "]\n" + unpaid("escalation: yes"));
+        std::vector<std::filesystem::path> rules{folder_ / "rules"};
+        for (const std::string& each : loaded) rules.push_back(folder_ / each);
+        return run_rule_tests(rules, {folder_ / "test.yaml"}).files.at(0);
+    }
+
+    std::filesystem::path folder_;
+};
+
+TEST_F(Overlays, AreLoadedOnTopForTheFileThatAsksForThem) {
+    EXPECT_EQ(run("market").tests.at(0).outcome, TestOutcome::passed);
+    EXPECT_EQ(run("market", {"rules/market"}).tests.at(0).outcome, TestOutcome::passed) << "not loaded twice";
+}
+
+TEST_F(Overlays, StandInTheRulesFolderAndNowhereElse) {
+    for (const char* name : {"../elsewhere", "market/../../elsewhere", "\"..\"", "markt", "bylaw.yaml"}) {
+        const TestFileResult file = run(name);
+        EXPECT_THAT(file.tests, IsEmpty()) << name;
+        ASSERT_THAT(file.diagnostics, SizeIs(1)) << name;
+        EXPECT_EQ(file.diagnostics[0].code, "ZS7004") << name;
+    }
+}
+
+TEST_F(Overlays, WithMistakesAreToldWithTheFileThatAsksForThem) {
+    write("rules/market/market-days.yaml", "file: {id: a, name: b}\nrule: []\n");
+    const TestFileResult file = run("market");
+    EXPECT_THAT(file.tests, IsEmpty());
+    ASSERT_THAT(file.diagnostics, SizeIs(1));
+    EXPECT_EQ(file.diagnostics[0].code, "ZS1040");
+    EXPECT_FALSE((TestRun{{file}, {}}.all_passed()));
 }
 
 TEST(Runs, WithoutATestHaveNotPassed) {

@@ -181,6 +181,26 @@ TEST(Report, LeftOutRemarksAreNoError) {
     EXPECT_EQ(diagnostics.back().severity, Severity::warning);
 }
 
+TEST(Report, TakesOverFindingsWithTheirPlacesLedElsewhere) {
+    text::SourceSet sources;
+    const text::SourceId id = sources.add("a", "0123456789");
+    Report made;
+    made.add(Code::repeated_key, {text::SourceId{7}, 1, 2}, {"x"})
+        .label({text::SourceId{7}, 2, 3}, "甲", "a")
+        .fix({text::SourceId{7}, 3, 4}, "y");
+    made.add(Code::unreadable_file, {"b", "c"});
+    Report report;
+    report.adopt(made, [&](text::Span span) { return text::Span{id, span.begin + 5, span.end + 5}; });
+
+    EXPECT_EQ(report.error_count(), 2U);
+    const Diagnostics diagnostics = report.resolve(sources);
+    ASSERT_EQ(diagnostics.size(), 2U);
+    EXPECT_FALSE(diagnostics[0].place.has_value());
+    EXPECT_EQ(diagnostics[1].place->column, 7U);
+    EXPECT_EQ(diagnostics[1].labels.at(0).place.column, 8U);
+    EXPECT_EQ(diagnostics[1].fix->place.column, 9U);
+}
+
 TEST(Report, AnEnormousArgumentIsCutBetweenCharacters) {
     std::string enormous;
     for (int count = 0; count < 100000; ++count) {
