@@ -102,38 +102,6 @@ Observation Evaluator::work_out(const checking::DefinitionRead& read, const Situ
     return found;
 }
 
-/// The last day of its items, each of which may stand on the day of the case.
-Observation Evaluator::work_out(const checking::ActDate& /*date*/, const Situation& situation) {
-    Observation found;
-    std::vector<RecordId> records{facts::Frame::root()};
-    if (situation.act != nullptr && !situation.act->items.empty()) records = situation.act->items;
-    bool open = false;
-    for (const RecordId record : records) {
-        const auto& type = program_.vocabulary.records[frame_.record_type(record)];
-        const auto field = type.find(vocabulary::Role::act_date);
-        const ObservationId day = observe_fact(field ? Fact{record, *field} : act_date_of_case());
-        found.children.push_back(day);
-        const auto* date = std::get_if<values::Date>(&value(day));
-        const auto* last = std::get_if<values::Date>(&found.value);
-        if (date == nullptr) {
-            open = true;
-        } else if (last == nullptr || *date > *last) {
-            found.value = *date;
-        }
-    }
-    if (open) found.value = {};
-    return found;
-}
-
-Fact Evaluator::act_date_of_case() const {
-    const auto field = program_.vocabulary.root_record().find(vocabulary::Role::act_date);
-    return {facts::Frame::root(), field.value_or(0)};
-}
-
-Observation Evaluator::work_out(const checking::ActSector& /*sector*/, const Situation& situation) {
-    return known(situation.act == nullptr ? Value{} : situation.act->sector);
-}
-
 // Logic ------------------------------------------------------------------------------------------------------------
 
 Observation Evaluator::work_out(const checking::Not& negation, const Situation& situation) {

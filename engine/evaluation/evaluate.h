@@ -77,7 +77,7 @@ private:
     ObservationId observe_item(checking::ExpressionId body, std::uint16_t level, const Value& item,
                                const Situation& situation);
     Observation read_fact(Fact fact);
-    [[nodiscard]] Fact act_date_of_case() const;
+    [[nodiscard]] std::vector<Fact> facts_of_act(vocabulary::Role role, const Situation& situation) const;
 
     const checking::Program& program_;
     const facts::Frame& frame_;

@@ -1,0 +1,56 @@
+// What an act has as a whole: its last day and its sector.
+
+#include "evaluation/evaluate.h"
+
+namespace zhunsheng::evaluation {
+
+using vocabulary::Role;
+
+/// The facts with this role of the act's items, or of the case where an item has none of its own.
+std::vector<Fact> Evaluator::facts_of_act(Role role, const Situation& situation) const {
+    std::vector<RecordId> records{facts::Frame::root()};
+    if (situation.act != nullptr && !situation.act->items.empty()) records = situation.act->items;
+    std::vector<Fact> found;
+    for (const RecordId record : records) {
+        const auto own = program_.vocabulary.records[frame_.record_type(record)].find(role);
+        const auto of_case = program_.vocabulary.root_record().find(role);
+        if (own) {
+            found.push_back({record, *own});
+        } else if (of_case) {
+            found.push_back({facts::Frame::root(), *of_case});
+        }
+    }
+    return found;
+}
+
+/// The last day of its items, each of which may stand on the day of the case.
+Observation Evaluator::work_out(const checking::ActDate& /*date*/, const Situation& situation) {
+    Observation found;
+    bool open = false;
+    for (const Fact fact : facts_of_act(Role::act_date, situation)) {
+        const ObservationId day = observe_fact(fact);
+        found.children.push_back(day);
+        const auto* date = std::get_if<values::Date>(&value(day));
+        const auto* last = std::get_if<values::Date>(&found.value);
+        if (date == nullptr) {
+            open = true;
+        } else if (last == nullptr || *date > *last) {
+            found.value = *date;
+        }
+    }
+    if (open) found.value = {};
+    return found;
+}
+
+/// Items of different sectors make different acts, so that one sector is the act's; while it is unknown it waits for the
+/// facts that would say it.
+Observation Evaluator::work_out(const checking::ActSector& /*sector*/, const Situation& situation) {
+    Observation found;
+    if (situation.act != nullptr) found.value = situation.act->sector;
+    if (values::is_known(found.value)) return found;
+    for (const Fact fact : facts_of_act(Role::sector, situation))
+        found.children.push_back(observe_fact(fact));
+    return found;
+}
+
+}  // namespace zhunsheng::evaluation
