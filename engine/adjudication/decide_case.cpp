@@ -136,7 +136,7 @@ DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
     found.violations = find_violations(file, settings.all);
     note_raised(file, found.violations);
     put_certain_first(found.violations);
-    found.acts = group_acts(found.violations, choose_for_acts(found.violations));
+    found.acts = group_acts(file, found.violations, choose_for_acts(found.violations));
     settle_sanctions(file, found);
     found.flags = raise_flags(file, found.acts);
     auto steps = follow_procedure(file, found.acts, ProcedurePart::rest);

@@ -6,6 +6,7 @@
 #include <compare>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace zhunsheng::adjudication {
@@ -33,17 +34,28 @@ void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> 
     found.push_back(std::move(finding));
 }
 
-/// What makes findings one act: the violation, how certain it is, and the sector.
+std::string_view group_of(const CaseFile& file, const FoundViolation& finding) {
+    if (!finding.item) return {};
+    const auto& record = file.program.vocabulary.records[file.frame.record_type(*finding.item)];
+    const auto field = record.find(vocabulary::Role::act_group);
+    if (!field) return {};
+    const auto* group = std::get_if<std::string_view>(&file.frame.value(*finding.item, *field));
+    return group == nullptr ? std::string_view{} : *group;
+}
+
+/// What makes findings one act: the violation, how certain it is, the sector, and the group that the case puts it in.
 struct ActKey {
     std::uint16_t violation = 0;
     Truth answer = Truth::unknown;
     std::uint32_t sector = 0;  // 0: unknown
+    std::string_view group;    // as the case separates them; empty: not
     auto operator<=>(const ActKey&) const = default;
 };
 
-ActKey key_of(const FoundViolation& finding) {
+ActKey key_of(const CaseFile& file, const FoundViolation& finding) {
     const auto* sector = std::get_if<values::Choice>(&finding.sector);
-    return {finding.violation, finding.verdict.truth, sector == nullptr ? 0U : sector->index + 1U};
+    return {finding.violation, finding.verdict.truth, sector == nullptr ? 0U : sector->index + 1U,
+            group_of(file, finding)};
 }
 
 /// An act while its findings are gathered.
@@ -81,14 +93,14 @@ std::vector<FoundViolation> find_violations(CaseFile& file, bool keep_no) {
     return found;
 }
 
-std::vector<ActOfCase> group_acts(const std::vector<FoundViolation>& findings,
+std::vector<ActOfCase> group_acts(const CaseFile& file, const std::vector<FoundViolation>& findings,
                                   const std::vector<bool>& chosen) {
     std::vector<ActInTheMaking> makings;
     std::map<ActKey, std::size_t> known;
     for (std::size_t index = 0; index < findings.size(); ++index) {
         if (!chosen[index]) continue;
         const FoundViolation& finding = findings[index];
-        const auto [place, fresh] = known.try_emplace(key_of(finding), makings.size());
+        const auto [place, fresh] = known.try_emplace(key_of(file, finding), makings.size());
         if (fresh) {
             ActOfCase& act = makings.emplace_back().act;
             act.violation = finding.violation;

@@ -17,11 +17,20 @@ const checking::Procedure& procedure_of(const CaseFile& file, const ProceduralSt
 }
 
 /// Working days can be counted only in years of which the calendar holds the days off.
-bool counts_beyond_calendar(const CaseFile& file, const values::Period& period, const values::Date& due) {
-    if (period.working_days == 0) return false;
+bool holds_year_of(const CaseFile& file, const values::Date& day) {
     const auto& holidays = file.program.calendar.holidays;
-    return std::none_of(holidays.begin(), holidays.end(),
-                        [&](const values::Date& day) { return day.year() == due.year(); });
+    return std::any_of(holidays.begin(), holidays.end(),
+                       [&](const values::Date& holiday) { return holiday.year() == day.year(); });
+}
+
+/// The day itself if it is worked.
+values::Date next_workday(const values::Calendar& calendar, values::Date day) {
+    while (!calendar.is_workday(day)) {
+        const auto next = values::Date::from_days(std::int64_t{day.days()} + 1);
+        if (!next) break;
+        day = *next;
+    }
+    return day;
 }
 
 void work_out_days(CaseFile& file, const checking::Procedure& procedure,
@@ -43,8 +52,9 @@ void work_out_days(CaseFile& file, const checking::Procedure& procedure,
         evaluation::calculate(syntax::Operator::plus, *start, *period, file.program.calendar);
     const auto* last = std::get_if<values::Date>(&due.value);
     if (last == nullptr) return;
-    step.due = *last;
-    step.beyond_calendar = counts_beyond_calendar(file, *period, *last);
+    step.due = procedure.put_off ? next_workday(file.program.calendar, *last) : *last;
+    const bool counts_workdays = period->working_days != 0 || procedure.put_off;
+    step.beyond_calendar = counts_workdays && !holds_year_of(file, *step.due);
 }
 
 std::optional<ProceduralStep> follow(CaseFile& file, std::uint32_t index, const std::vector<ActOfCase>& acts,

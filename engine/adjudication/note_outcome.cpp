@@ -36,7 +36,10 @@ public:
         set(Role::measure_holds, values::from_truth(measure.verdict.truth));
         set(Role::measure_is_penalty, measure.measure->penalty);
         set(Role::measure_for_life, measure.measure->for_life);
-        set(Role::amount_min, measure.min ? Value{*measure.min} : Value{});
+        const bool from_nothing = measure.measure->to && !measure.measure->from;  // "up to"
+        set(Role::amount_min, measure.min    ? Value{*measure.min}
+                              : from_nothing ? Value{values::Number{0}}
+                                             : Value{});
         set(Role::amount_max, measure.max ? Value{*measure.max} : Value{});
         const bool has_band = candidate.act < bands_.size() && bands_[candidate.act].band;
         set(Role::measure_band, has_band ? Value{values::Choice{*bands_[candidate.act].band}} : Value{});

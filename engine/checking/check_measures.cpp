@@ -149,6 +149,7 @@ Procedure check_procedure(Draft& draft, const rulebook::ProcedureDeclaration& de
                         declared.by.text,
                         check_if_given(draft, declared.from, scope, Kind::date),
                         check_if_given(draft, declared.period, scope, Kind::period),
+                        declared.put_off,
                         declared.bars_penalties,
                         {}};
     for (const LocatedText& measure : declared.bars) {

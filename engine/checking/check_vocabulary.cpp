@@ -111,6 +111,7 @@ bool role_fits(Role role, Type type) {
     switch (role) {
         case Role::none: return true;
         case Role::case_id:
+        case Role::act_group:
         case Role::name: return type.is(Kind::text);
         case Role::decided_on:
         case Role::act_date:

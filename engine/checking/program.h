@@ -252,6 +252,7 @@ struct Procedure {
     std::string by;
     std::optional<ExpressionId> from;
     std::optional<ExpressionId> period;
+    bool put_off = false;  ///< to the next working day, where the last day is none
     bool bars_penalties = false;
     std::vector<std::uint16_t> bars;  ///< kinds of measures that it bars, penalties or not
 

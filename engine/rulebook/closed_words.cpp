@@ -32,6 +32,7 @@ constexpr Word roles[] = {
     word("领域", "sector", Role::sector),
     word("人员角色", "person_role", Role::person_role),
     word("姓名", "name", Role::name),
+    word("行为分组", "act_group", Role::act_group),
     word("较轻之法", "lighter_law", Role::lighter_law),
     word("拟处措施", "ordered", Role::ordered),
     word("措施种类", "measure_kind", Role::measure_kind),

@@ -254,9 +254,10 @@ enum class ProcedureKind : std::uint8_t { limitation, hearing, review, deadline,
 struct ProcedureDeclaration {
     ProcedureKind kind{};
     Duty duty = Duty::must;
-    LocatedText by;      ///< who has to act
-    LocatedText from;    ///< date expression: from when the period runs
-    LocatedText period;  ///< period expression
+    LocatedText by;        ///< who has to act
+    LocatedText from;      ///< date expression: from when the period runs
+    LocatedText period;    ///< period expression
+    bool put_off = false;  ///< a last day that is no working day is put off to the next
     bool bars_penalties = false;
     std::vector<LocatedText> bars;  ///< only these measures
 };

@@ -116,6 +116,7 @@ enum class Key : std::uint8_t {
     principle,
     principles,
     procedure,
+    put_off,
     quantity,
     question,
     questions,

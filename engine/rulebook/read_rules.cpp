@@ -82,6 +82,7 @@ ProcedureDeclaration read_procedure(const ObjectReader& rule) {
     procedure.by = object.text(Key::by);
     procedure.from = object.expression(Key::from);
     procedure.period = object.expression(Key::period);
+    procedure.put_off = object.truth(Key::put_off);
     procedure.bars_penalties = object.truth(Key::bars_penalties);
     procedure.bars = object.texts(Key::bars);
     return procedure;

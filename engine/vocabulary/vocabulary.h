@@ -37,6 +37,7 @@ enum class Role : std::uint8_t {
     sector,
     person_role,
     name,
+    act_group,    ///< items with different texts here are different acts
     lighter_law,  ///< whether the law at the decision is the lighter one, where only a person can say
     // What adjudication itself fills in, for flags and procedure to read: the measures ordered, and of each …
     ordered,

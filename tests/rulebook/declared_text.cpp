@@ -189,6 +189,7 @@ struct ShowThen {
             .add("by", then.by)
             .add("from", then.from)
             .add("period", then.period)
+            .add("put_off", then.put_off)
             .add("bars_penalties", then.bars_penalties)
             .add("bars", then.bars)
             .take();
