@@ -114,16 +114,25 @@ private:
     void write(const TestResult& test, const TestFileResult& file) {
         xml_ += "    <testcase" + attribute("name", test.name) + attribute("classname", file.file) +
                 attribute("file", file.file) + attribute("line", std::to_string(test.place.line)) +
-                attribute("time", seconds(test.took));
-        switch (test.outcome) {
-            case TestOutcome::passed: xml_ += "/>\n"; return;
-            case TestOutcome::failed: xml_ += ">\n" + failure(test) + "    </testcase>\n"; return;
-            case TestOutcome::faulty: break;
-        }
+                attribute("time", seconds(test.took)) + ">\n" + rules(test);
+        if (test.outcome == TestOutcome::failed) xml_ += failure(test);
+        if (test.outcome == TestOutcome::faulty) xml_ += fault(file);
+        xml_ += "    </testcase>\n";
+    }
+
+    /// Which rules the test exercises, as a property: from it follows which tests a rule has.
+    static std::string rules(const TestResult& test) {
+        std::string ids;
+        for (const std::string& rule : test.rules) ids += (ids.empty() ? "" : " ") + rule;
+        return "      <properties>\n        <property" + attribute("name", "rules") +
+               attribute("value", ids) + "/>\n      </properties>\n";
+    }
+
+    [[nodiscard]] std::string fault(const TestFileResult& file) const {
         const std::string message =
             file.diagnostics.empty() ? std::string{} : file.diagnostics.front().message.in(language_);
-        xml_ += ">\n      <error" + attribute("message", message) + ">" +
-                escaped(render_text(file.diagnostics, language_)) + "</error>\n    </testcase>\n";
+        return "      <error" + attribute("message", message) + ">" +
+               escaped(render_text(file.diagnostics, language_)) + "</error>\n";
     }
 
     [[nodiscard]] std::string failure(const TestResult& test) const {

@@ -2,6 +2,7 @@
 
 #include "analysis/run_tests.h"
 
+#include <set>
 #include <utility>
 
 #include "adjudication/decide_case.h"
@@ -64,6 +65,28 @@ TestMiss resolved(Miss&& miss, const text::SourceSet& sources) {
             std::move(miss.needs)};
 }
 
+/// The rules that speak in a decision: findings raised or denied, measures, what gives way, flags, steps.
+std::vector<std::string> rules_in(const DecisionResult& decision) {
+    std::set<std::string> rules;
+    const auto note = [&](const auto& parts) {
+        for (const auto& part : parts) rules.insert(part.rule);
+    };
+    note(decision.findings);
+    note(decision.institution);
+    for (const PersonResult& person : decision.persons) note(person.measures);
+    for (const auto* flags :
+         {&decision.criminal_transfer, &decision.blacklist, &decision.referral, &decision.escalation}) {
+        note(*flags);
+    }
+    note(decision.set_aside);
+    for (const SetAsideResult& one : decision.set_aside) rules.insert(one.in_favour_of);
+    note(decision.procedure);
+    for (const MeasureResult& measure : decision.institution) {
+        if (measure.suggested) rules.insert(measure.suggested->rules.begin(), measure.suggested->rules.end());
+    }
+    return {rules.begin(), rules.end()};
+}
+
 class TestRunner {
 public:
     TestRunner(const checking::Program& program, const text::SourceSet& sources, diagnostics::Report& report)
@@ -101,6 +124,7 @@ private:
         Examination examination{program_, readable ? &persons : nullptr, decision, sources_, report_, {}, 0};
         examine(test.expected, examination);
         result.checks = examination.checks;
+        result.rules = rules_in(decision);
         for (Miss& miss : examination.misses) result.misses.push_back(resolved(std::move(miss), sources_));
     }
 

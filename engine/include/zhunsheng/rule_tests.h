@@ -39,6 +39,7 @@ struct TestResult {
     TestOutcome outcome = TestOutcome::passed;
     std::size_t checks = 0;  ///< how many things were compared
     std::vector<TestMiss> misses;
+    std::vector<std::string> rules;  ///< ids of the rules that speak in the decision, sorted
     std::chrono::microseconds took{0};
 };
 
