@@ -17,6 +17,10 @@ import tempfile
 import time
 
 HEAD = """file: {id: laws, name: laws, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+legal_order:
+  ranks: [{id: law, name: act of parliament}]
+  measures: [{id: fine, name: fine, penalty: yes, once_an_act: yes, traits: [range]}, {id: order_correction, name: order}]
+  principles: [{principle: higher_law}, {principle: one_act_one_fine}]
 rulebook: {id: growth, name: growth, version: "1"}
 vocabulary:
   records:
