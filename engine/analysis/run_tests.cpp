@@ -65,13 +65,15 @@ TestMiss resolved(Miss&& miss, const text::SourceSet& sources) {
             std::move(miss.needs)};
 }
 
-/// The rules that speak in a decision: findings raised or denied, measures, what gives way, flags, steps.
+/// The rules that speak in a decision: findings raised, measures, what gives way and to what, flags, steps.
 std::vector<std::string> rules_in(const DecisionResult& decision) {
     std::set<std::string> rules;
     const auto note = [&](const auto& parts) {
         for (const auto& part : parts) rules.insert(part.rule);
     };
-    note(decision.findings);
+    for (const FindingResult& finding : decision.findings) {
+        if (finding.answer != Answer::no && finding.raised) rules.insert(finding.rule);
+    }
     note(decision.institution);
     for (const PersonResult& person : decision.persons) note(person.measures);
     for (const auto* flags :
