@@ -1,5 +1,6 @@
 // Flags against what a test expects.
 
+#include "adjudication/wording.h"
 #include "analysis/examination.h"
 #include "analysis/expected_measure.h"
 #include "analysis/known_names.h"
@@ -70,7 +71,7 @@ void examine_flag(FlagKind kind, const AnswerDeclaration& answer, Examination& e
     }
     const Answer expected = plain.value_or(answer.answer.value_or(Answer::yes));
     const bool by_duty = !answer.duty || std::ranges::any_of(meant, [&](const FlagResult* flag) {
-        return flag->answer == expected && flag->duty == to_duty_kind(*answer.duty);
+        return flag->answer == expected && flag->duty == adjudication::to_duty(*answer.duty);
     });
     if (strongest(meant) == expected && by_duty) return;
     const std::vector<const FlagResult*>& instead = meant.empty() ? all : meant;

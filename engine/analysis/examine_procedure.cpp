@@ -1,5 +1,6 @@
 // Steps of procedure against what a test expects.
 
+#include "adjudication/wording.h"
 #include "analysis/examination.h"
 #include "analysis/expected_measure.h"
 #include "analysis/known_names.h"
@@ -39,7 +40,7 @@ std::optional<ExpectedStep> read_expected_step(const AnswerDeclaration& answer, 
     expected.answer = answer.answer.value_or(Answer::yes);
     expected.start = answer.start;
     expected.due = answer.due;
-    if (answer.duty) expected.duty = to_duty_kind(*answer.duty);
+    if (answer.duty) expected.duty = adjudication::to_duty(*answer.duty);
     if (answer.plain.empty()) return expected;
     if (const auto plain = plain_answer(answer)) {
         expected.answer = *plain;

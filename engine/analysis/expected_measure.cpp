@@ -2,6 +2,7 @@
 
 #include "analysis/expected_measure.h"
 
+#include "adjudication/wording.h"
 #include "analysis/literals.h"
 #include "facts/notations.h"
 
@@ -85,15 +86,6 @@ bool is_term(const std::string& term, const std::optional<ExpectedTerm>& expecte
 
 }  // namespace
 
-DutyKind to_duty_kind(rulebook::Duty duty) {
-    switch (duty) {
-        case rulebook::Duty::must: return DutyKind::must;
-        case rulebook::Duty::may: return DutyKind::may;
-        case rulebook::Duty::consult: break;
-    }
-    return DutyKind::consult;
-}
-
 bool is_band(const std::optional<Suggestion>& suggestion, const std::string& band) {
     return suggestion && suggestion->band == band;
 }
@@ -129,7 +121,7 @@ std::optional<ExpectedMeasure> read_expected_measure(const AnswerDeclaration& an
     expected.max = expected.max ? expected.max : texts.amount(answer.to);
     if (const auto amount = texts.amount(answer.amount)) expected.min = expected.max = *amount;
     if (const auto term = texts.term(answer.term)) expected.term = *term;
-    if (answer.duty) expected.duty = to_duty_kind(*answer.duty);
+    if (answer.duty) expected.duty = adjudication::to_duty(*answer.duty);
     expected.wording = answer.wording.text;
     if (!answer.band.empty()) expected.band = read_band(answer.band, examination).value_or("");
     if (!answer.rule.empty()) {

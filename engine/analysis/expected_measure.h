@@ -43,6 +43,4 @@ struct ExpectedMeasure {
 /// Whether the suggestion is the band with that id.
 [[nodiscard]] bool is_band(const std::optional<Suggestion>& suggestion, const std::string& band);
 
-[[nodiscard]] DutyKind to_duty_kind(rulebook::Duty duty);
-
 }  // namespace zhunsheng::analysis

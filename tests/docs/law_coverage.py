@@ -1,18 +1,16 @@
 #!/usr/bin/env python3
 """docs/law-coverage.md: every instrument, version and article with its rules, their tests and doubts.
 
-    law_coverage.py COMMAND [--write]
+    law_coverage.py REPORT [--write]
 
-The rules are read from rules/, the tests from what `COMMAND test --junit` says of them. Exit 0: the document is as
+The rules are read from rules/, the tests from REPORT, as `zhunsheng test --junit` writes it. Exit 0: the document is as
 --write would leave it, and every rule but definitions speaks in some test or is listed as untested.
 """
 
 import argparse
 import collections
 import pathlib
-import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree
 
 import yaml
@@ -38,18 +36,14 @@ def rule_files():
         yield path, yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
-def tests_of_rules(command):
+def tests_of_rules(report):
     """By rule: in how many tests of which file it speaks."""
-    with tempfile.TemporaryDirectory() as folder:
-        report = pathlib.Path(folder) / "tests.xml"
-        subprocess.run([command, "test", "--junit", report], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-        cases = xml.etree.ElementTree.parse(report).getroot().iter("testcase")
-        tests = collections.defaultdict(collections.Counter)
-        for case in cases:
-            found = case.find("properties/property[@name='rules']")
-            for rule in (found.get("value") if found is not None else "").split():
-                tests[rule][pathlib.Path(case.get("file")).name] += 1
-        return tests
+    tests = collections.defaultdict(collections.Counter)
+    for case in xml.etree.ElementTree.parse(report).getroot().iter("testcase"):
+        found = case.find("properties/property[@name='rules']")
+        for rule in (found.get("value") if found is not None else "").split():
+            tests[rule][pathlib.Path(case.get("file")).name] += 1
+    return tests
 
 
 def articles_of(rule, versions):
@@ -122,10 +116,10 @@ def document(tests):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", type=pathlib.Path)
+    parser.add_argument("report", type=pathlib.Path)
     parser.add_argument("--write", action="store_true", help="renew docs/law-coverage.md")
     arguments = parser.parse_args()
-    text = document(tests_of_rules(arguments.command.resolve()))
+    text = document(tests_of_rules(arguments.report))
     if arguments.write:
         DOCUMENT.write_text(text, encoding="utf-8")
     if not DOCUMENT.exists() or DOCUMENT.read_text(encoding="utf-8") != text:
