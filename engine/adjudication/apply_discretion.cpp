@@ -19,17 +19,15 @@ const checking::Discretion& discretion_of(const CaseFile& file, const Circumstan
 
 std::optional<Circumstance> look_at(CaseFile& file, std::uint32_t index, const ActOfCase& act) {
     const checking::Rule& rule = file.program.rules[index];
-    const auto& against = rule.against;
-    if (!against.empty() && std::find(against.begin(), against.end(), act.violation) == against.end()) {
-        return std::nullopt;
-    }
+    const bool about_act = !rule.against.empty();
+    if (about_act && !rule.answers(act.violation)) return std::nullopt;
     Circumstance found;
     found.rule = index;
     found.when = file.law_day(rule.instrument, act.when);
     found.basis = file.possible(rule.basis, found.when);
     if (found.basis.empty()) return std::nullopt;
     evaluation::Situation situation;
-    if (!against.empty()) situation.act = &act.context;
+    if (about_act) situation.act = &act.context;
     found.verdict = file.judge_in_force(rule.basis, found.when, {});
     found.verdict.and_also(file.judge_conditions(rule, situation));
     const bool spoken_for = !found.verdict.supports.empty();

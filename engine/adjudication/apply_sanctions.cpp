@@ -90,6 +90,8 @@ private:
                           const evaluation::Situation& situation) {
         const ObservationId found = file_.evaluator.observe(expression, situation);
         unite(ordered.amount_needs, file_.needs_of(found));
+        for (const std::uint32_t definition : evaluation::grounds_of(file_.evaluator, found).definitions)
+            ordered.amount_definitions.push_back(definition);
         return found;
     }
 
@@ -187,8 +189,7 @@ std::vector<Candidate> apply_sanctions(CaseFile& file, const std::vector<ActOfCa
         for (std::uint32_t rule = 0; rule < file.program.rules.size(); ++rule) {
             const checking::Rule& candidate = file.program.rules[rule];
             if (!std::holds_alternative<checking::Sanction>(candidate.then)) continue;
-            const auto& against = candidate.against;
-            if (std::find(against.begin(), against.end(), acts[index].violation) == against.end()) continue;
+            if (!candidate.answers(acts[index].violation)) continue;
             if (auto applied = application.apply(rule)) candidates.push_back(std::move(*applied));
         }
     }

@@ -15,8 +15,9 @@ struct OrderedMeasure {
     std::optional<values::Number> min,
         max;  ///< of the amount, in yuan, where there is one and it can be worked out
     std::optional<values::Period> term;
-    std::vector<Fact> amount_needs;             ///< facts without which amount or term cannot be worked out
-    std::optional<std::uint32_t> gives_way_to;  ///< the rule that sets this measure aside
+    std::vector<Fact> amount_needs;  ///< facts without which amount or term cannot be worked out
+    std::vector<std::uint32_t> amount_definitions;  ///< the rules of the definitions behind amount and term
+    std::optional<std::uint32_t> gives_way_to;      ///< the rule that sets this measure aside
 };
 
 /// Measures on one person, or on whoever holds a role while the case names nobody.

@@ -136,9 +136,18 @@ DateRange CaseFile::act_date(std::optional<RecordId> item) {
     return range;
 }
 
+bool CaseFile::is_bounded(RecordId item) {
+    for (const Role role : {Role::act_not_before, Role::act_not_after}) {
+        const auto bound = observe_role(item, role);
+        if (bound && values::is_known(evaluator.value(*bound))) return true;
+    }
+    return false;
+}
+
 std::vector<Fact> CaseFile::act_date_facts(std::optional<RecordId> item) {
     const RecordId record = item.value_or(facts::Frame::root());
     const auto observed = observe_role(record, Role::act_date);
+    if (observed && item && is_bounded(*item)) return {*evaluator.trace()[*observed].fact};
     return observed ? evaluation::needs_of(evaluator, *observed) : std::vector<Fact>{};
 }
 

@@ -98,6 +98,8 @@ struct CaseFile {
                                                  const DateRange& when) const;
 
 private:
+    /// Whether the item's own day is known to lie after or before some day.
+    [[nodiscard]] bool is_bounded(RecordId item);
     [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);
     [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item,
                                                            vocabulary::Role role);

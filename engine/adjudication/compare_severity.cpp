@@ -83,33 +83,31 @@ public:
 
 private:
     void compare_kind(std::uint16_t kind) {
-        const Weight one = weigh(first_, kind);
-        const Weight other = weigh(second_, kind);
-        if (one.measures.empty() && other.measures.empty()) return;
         kind_ = kind;
-        one_ = &one;
-        other_ = &other;
-        if (one.ordered != other.ordered) {
+        one_ = weigh(first_, kind);
+        other_ = weigh(second_, kind);
+        if (one_.measures.empty() && other_.measures.empty()) return;
+        if (one_.ordered != other_.ordered) {
             compare_presence();
             return;
         }
-        if (one.measures == other.measures) return;  // the same rule on both sides
-        if (one.open_amount || other.open_amount) {
+        if (one_.measures == other_.measures) return;  // the same rule on both sides
+        if (one_.open_amount || other_.open_amount) {
             settle(Lighter::open, Aspect::most);
             return;
         }
-        differ(one.most <=> other.most, Aspect::most);
-        differ(one.least <=> other.least, Aspect::least);
-        differ(one.days <=> other.days, Aspect::term);
-        differ(other.may <=> one.may, Aspect::duty);
+        differ(one_.most <=> other_.most, Aspect::most);
+        differ(one_.least <=> other_.least, Aspect::least);
+        differ(one_.days <=> other_.days, Aspect::term);
+        differ(other_.may <=> one_.may, Aspect::duty);
     }
 
     /// One side orders it for certain and the other not at all: that decides. Where it is open whether a side orders it,
     /// that side can only be the heavier one; it decides unless something later points the other way.
     void compare_presence() {
-        const bool first_is_lighter = one_->ordered < other_->ordered;
+        const bool first_is_lighter = one_.ordered < other_.ordered;
         const Lighter lighter = first_is_lighter ? Lighter::first : Lighter::second;
-        if (one_->ordered == Truth::unknown || other_->ordered == Truth::unknown) {
+        if (one_.ordered == Truth::unknown || other_.ordered == Truth::unknown) {
             if (result_.lighter == Lighter::neither && !leaning_) leaning_ = told(lighter, Aspect::presence);
             return;
         }
@@ -135,8 +133,8 @@ private:
     }
 
     [[nodiscard]] Severity told(Lighter lighter, Aspect aspect) const {
-        Severity severity{lighter, aspect, kind_, show_range(*one_), show_range(*other_), false, one_->needs};
-        unite(severity.needs, other_->needs);
+        Severity severity{lighter, aspect, kind_, show_range(one_), show_range(other_), false, one_.needs};
+        unite(severity.needs, other_.needs);
         return severity;
     }
 
@@ -144,8 +142,8 @@ private:
     const Measures& first_;
     const Measures& second_;
     std::uint16_t kind_ = 0;
-    const Weight* one_ = nullptr;
-    const Weight* other_ = nullptr;
+    Weight one_;
+    Weight other_;
     Severity result_;
     std::optional<Severity> leaning_;
 };

@@ -13,7 +13,7 @@ namespace zhunsheng::adjudication {
 namespace {
 
 const checking::Procedure& procedure_of(const CaseFile& file, const ProceduralStep& step) {
-    return std::get<checking::Procedure>(file.program.rules[step.rule].then);
+    return std::get<checking::Procedure>(file.program.rules[step.held.rule].then);
 }
 
 /// Working days can be counted only in years of which the calendar holds the days off.
@@ -33,9 +33,9 @@ values::Date next_workday(const values::Calendar& calendar, values::Date day) {
     return day;
 }
 
-void work_out_days(CaseFile& file, const checking::Procedure& procedure,
-                   const evaluation::Situation& situation, ProceduralStep& step) {
+void work_out_days(CaseFile& file, const checking::Procedure& procedure, ProceduralStep& step) {
     if (!procedure.from) return;
+    const evaluation::Situation& situation = step.held.situation;
     const ObservationId from = file.evaluator.observe(*procedure.from, situation);
     const auto* start = std::get_if<values::Date>(&file.evaluator.value(from));
     if (start == nullptr) {
@@ -57,47 +57,19 @@ void work_out_days(CaseFile& file, const checking::Procedure& procedure,
     step.beyond_calendar = counts_workdays && !holds_year_of(file, *step.due);
 }
 
-std::optional<ProceduralStep> follow(CaseFile& file, std::uint32_t index, const std::vector<ActOfCase>& acts,
-                                     std::optional<std::size_t> act) {
-    const checking::Rule& rule = file.program.rules[index];
-    ProceduralStep step;
-    step.rule = index;
-    step.act = act;
-    step.act_day = act ? acts[*act].when : file.act_date(std::nullopt);
-    step.when = file.law_day(rule.instrument, step.act_day);
-    step.basis = file.possible(rule.basis, step.when);
-    if (step.basis.empty()) return std::nullopt;
-    evaluation::Situation situation;
-    if (act) {
-        situation.act = &acts[*act].context;
-        step.verdict = {acts[*act].answer, {}, acts[*act].needs, {}};
-    }
-    step.verdict.and_also(file.judge_in_force(rule.basis, step.when, file.act_date_facts(std::nullopt)));
-    step.verdict.and_also(file.judge_conditions(rule, situation));
-    if (step.verdict.truth == Truth::no) return std::nullopt;
-    work_out_days(file, procedure_of(file, step), situation, step);
-    return step;
-}
-
 }  // namespace
 
 std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<ActOfCase>& acts,
                                              ProcedurePart part) {
     std::vector<ProceduralStep> steps;
-    for (std::uint32_t index = 0; index < file.program.rules.size(); ++index) {
-        const checking::Rule& rule = file.program.rules[index];
-        const auto* procedure = std::get_if<checking::Procedure>(&rule.then);
-        if (procedure == nullptr || procedure->is_bar() != (part == ProcedurePart::bars)) continue;
-        if (rule.against.empty()) {
-            if (auto step = follow(file, index, acts, std::nullopt)) steps.push_back(std::move(*step));
-            continue;
-        }
-        for (std::size_t act = 0; act < acts.size(); ++act) {
-            const auto& against = rule.against;
-            if (std::find(against.begin(), against.end(), acts[act].violation) == against.end()) continue;
-            if (auto step = follow(file, index, acts, act)) steps.push_back(std::move(*step));
-        }
-    }
+    const auto belongs = [part](const checking::Procedure& procedure) {
+        return procedure.is_bar() == (part == ProcedurePart::bars);
+    };
+    hold_rules<checking::Procedure>(file, acts, belongs, [&](HeldRule&& held) {
+        ProceduralStep& step = steps.emplace_back();
+        step.held = std::move(held);
+        work_out_days(file, procedure_of(file, step), step);
+    });
     return steps;
 }
 
@@ -129,13 +101,13 @@ void bar_by_procedure(const CaseFile& file, const std::vector<ProceduralStep>& s
                       ChosenSanctions& chosen) {
     for (const ProceduralStep& step : steps) {
         const checking::Procedure& procedure = procedure_of(file, step);
-        if (step.verdict.truth != Truth::yes || !procedure.is_bar()) continue;
+        if (step.held.verdict.truth != Truth::yes || !procedure.is_bar()) continue;
         for (std::size_t index = 0; index < chosen.candidates.size(); ++index) {
             const Candidate& candidate = chosen.candidates[index];
-            if (candidate.set_aside || (step.act && candidate.act != *step.act)) continue;
+            if (candidate.set_aside || (step.held.act && candidate.act != *step.held.act)) continue;
             bar(
-                index, step.rule, [&](const checking::Measure& measure) { return bars(procedure, measure); },
-                chosen);
+                index, step.held.rule,
+                [&](const checking::Measure& measure) { return bars(procedure, measure); }, chosen);
         }
     }
 }

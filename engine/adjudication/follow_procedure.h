@@ -7,17 +7,13 @@
 
 #include "adjudication/apply_discretion.h"
 #include "adjudication/choose_law.h"
+#include "adjudication/hold_rule.h"
 
 namespace zhunsheng::adjudication {
 
 /// A procedure rule that holds or may hold, for an act or for the case.
 struct ProceduralStep {
-    std::uint32_t rule = 0;
-    std::optional<std::size_t> act;
-    Verdict verdict;
-    std::vector<Citation> basis;
-    DateRange when;                    ///< the day of the law applied
-    DateRange act_day;                 ///< of what the step is about
+    HeldRule held;
     std::optional<values::Date> from;  ///< day from which the period runs
     std::optional<values::Date> due;   ///< its last day
     bool beyond_calendar = false;      ///< `due` counts working days of years that the calendar does not hold

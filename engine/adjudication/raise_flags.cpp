@@ -2,8 +2,6 @@
 
 #include "adjudication/raise_flags.h"
 
-#include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "adjudication/fact_sets.h"
@@ -38,32 +36,19 @@ Verdict judge_thresholds(const std::vector<FoundThreshold>& thresholds) {
     return verdict;
 }
 
-std::optional<RaisedFlag> raise(CaseFile& file, std::uint32_t rule_index, const ActOfCase* act) {
-    const checking::Rule& rule = file.program.rules[rule_index];
+RaisedFlag raise(CaseFile& file, const checking::Flag& rule, HeldRule&& held) {
     RaisedFlag flag;
-    flag.rule = rule_index;
-    flag.act_day = act == nullptr ? file.act_date(std::nullopt) : act->when;
-    flag.when = file.law_day(rule.instrument, flag.act_day);
-    flag.basis = file.possible(rule.basis, flag.when);
-    if (flag.basis.empty() && !rule.basis.empty()) return std::nullopt;
-    evaluation::Situation situation;
-    if (act != nullptr) {
-        situation.act = &act->context;
-        flag.verdict = {act->answer, {}, act->needs, {}};
-    }
-    flag.verdict.and_also(file.judge_in_force(rule.basis, flag.when, file.act_date_facts(std::nullopt)));
-    flag.verdict.and_also(file.judge_conditions(rule, situation));
-    if (flag.verdict.truth == Truth::no) return std::nullopt;
-    for (const checking::Threshold& threshold : std::get<checking::Flag>(rule.then).thresholds) {
-        flag.thresholds.push_back(find_threshold(file, threshold, situation));
+    flag.held = std::move(held);
+    for (const checking::Threshold& threshold : rule.thresholds) {
+        flag.thresholds.push_back(find_threshold(file, threshold, flag.held.situation));
     }
     const Verdict reached = judge_thresholds(flag.thresholds);
     if (reached.truth == Truth::no) {
-        flag.verdict.truth =
-            Truth::no;  // kept all the same: the distance from each threshold is worth showing
-        flag.verdict.needs.clear();
+        // kept all the same: the distance from each threshold is worth showing
+        flag.held.verdict.truth = Truth::no;
+        flag.held.verdict.needs.clear();
     } else {
-        flag.verdict.and_also(reached);
+        flag.held.verdict.and_also(reached);
     }
     return flag;
 }
@@ -72,22 +57,12 @@ std::optional<RaisedFlag> raise(CaseFile& file, std::uint32_t rule_index, const 
 
 std::vector<RaisedFlag> raise_flags(CaseFile& file, const std::vector<ActOfCase>& acts) {
     std::vector<RaisedFlag> flags;
-    for (std::uint32_t index = 0; index < file.program.rules.size(); ++index) {
-        const checking::Rule& rule = file.program.rules[index];
-        if (!std::holds_alternative<checking::Flag>(rule.then)) continue;
-        if (rule.against.empty()) {
-            if (auto flag = raise(file, index, nullptr)) flags.push_back(std::move(*flag));
-            continue;
-        }
-        for (std::size_t act = 0; act < acts.size(); ++act) {
-            const auto& against = rule.against;
-            if (std::find(against.begin(), against.end(), acts[act].violation) == against.end()) continue;
-            auto flag = raise(file, index, &acts[act]);
-            if (!flag) continue;
-            flag->acts.push_back(act);
-            flags.push_back(std::move(*flag));
-        }
-    }
+    hold_rules<checking::Flag>(
+        file, acts, [](const checking::Flag& /*any*/) { return true; },
+        [&](HeldRule&& held) {
+            const auto& rule = std::get<checking::Flag>(file.program.rules[held.rule].then);
+            flags.push_back(raise(file, rule, std::move(held)));
+        });
     return flags;
 }
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "adjudication/case_file.h"
+#include "adjudication/hold_rule.h"
 
 namespace zhunsheng::adjudication {
 
@@ -17,13 +17,8 @@ struct FoundThreshold {
 };
 
 struct RaisedFlag {
-    std::uint32_t rule = 0;
-    Verdict verdict;
-    std::vector<Citation> basis;
-    DateRange when;     ///< the day of the law applied
-    DateRange act_day;  ///< of what the flag is about
+    HeldRule held;
     std::vector<FoundThreshold> thresholds;
-    std::vector<std::size_t> acts;
 };
 
 /// Every flag rule that holds or may hold: those against violations for each act of them, the others for the case.

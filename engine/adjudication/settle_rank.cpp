@@ -31,6 +31,7 @@ public:
         const auto meeting = find_meeting_acts();
         for (const auto& [one, other] : meeting) settle_rules(one, other);
         for (const auto& [one, other] : meeting) settle_fines(one, other);
+        if (knows(Principle::one_sum_once)) settle_sums();
         return std::move(settled_);
     }
 
@@ -154,36 +155,34 @@ private:
             for (const std::size_t second : of_act_[other]) {
                 if (one == other && second <= first) continue;
                 if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
-                settle_lists(first, candidates_[first].institution, second, candidates_[second].institution);
-                settle_person_fines(first, second);
+                for_each_measure_pair(first, second, [&](OrderedMeasure& left, OrderedMeasure& right) {
+                    if (kind_of(left).once_an_act) settle_pair(first, left, second, right);
+                });
             }
         }
     }
 
-    void settle_person_fines(std::size_t first, std::size_t second) {
+    /// Every two standing measures of one kind that two candidates order on the same bearer.
+    template <class Visit>
+    void for_each_measure_pair(std::size_t first, std::size_t second, Visit visit) {
+        const auto visit_lists = [&](std::vector<OrderedMeasure>& ones, std::vector<OrderedMeasure>& others) {
+            for (OrderedMeasure& one : ones) {
+                for (OrderedMeasure& other : others) {
+                    const bool standing = !one.gives_way_to && !other.gives_way_to;
+                    if (standing && one.measure->kind == other.measure->kind) visit(one, other);
+                }
+            }
+        };
+        visit_lists(candidates_[first].institution, candidates_[second].institution);
         for (OrderedForPerson& one : candidates_[first].persons) {
             for (OrderedForPerson& other : candidates_[second].persons) {
-                if (one.person && one.person == other.person) {
-                    settle_lists(first, one.measures, second, other.measures);
-                }
+                if (one.person && one.person == other.person) visit_lists(one.measures, other.measures);
             }
         }
     }
 
-    void settle_lists(std::size_t first, std::vector<OrderedMeasure>& ones, std::size_t second,
-                      std::vector<OrderedMeasure>& others) {
-        for (OrderedMeasure& one : ones) {
-            for (OrderedMeasure& other : others) {
-                if (one.measure->kind == other.measure->kind && bears_once(one) && bears_once(other)) {
-                    settle_pair(first, one, second, other);
-                }
-            }
-        }
-    }
-
-    /// Whether the measure stands, and is of a kind that one act bears only once.
-    [[nodiscard]] bool bears_once(const OrderedMeasure& measure) const {
-        return file_.program.legal_order.measures[measure.measure->kind].once_an_act && !measure.gives_way_to;
+    [[nodiscard]] const rulebook::MeasureKind& kind_of(const OrderedMeasure& measure) const {
+        return file_.program.legal_order.measures[measure.measure->kind];
     }
 
     void settle_pair(std::size_t first, OrderedMeasure& one, std::size_t second, OrderedMeasure& other) {
@@ -205,6 +204,36 @@ private:
         const values::Number other_least = other.min.value_or(values::Number{0});
         if (least != other_least) return least < other_least;
         return one.measure->may && !other.measure->may;
+    }
+
+    // Sums ----------------------------------------------------------------------------------------------------------
+
+    void settle_sums() {
+        for (std::size_t first = 0; first < candidates_.size(); ++first) {
+            for (std::size_t second = first + 1; second < candidates_.size(); ++second) {
+                if (candidates_[first].rule == candidates_[second].rule) continue;  // written once anyway
+                if (candidates_[first].set_aside || candidates_[second].set_aside) continue;
+                for_each_measure_pair(first, second, [&](OrderedMeasure& one, OrderedMeasure& other) {
+                    if (kind_of(one).once_a_sum && same_sum(first, one, second, other))
+                        settle_sum(first, one, second, other);
+                });
+            }
+        }
+    }
+
+    /// Whether two measures take the same sum: as much, and either of the whole case or of the same items.
+    [[nodiscard]] bool same_sum(std::size_t first, const OrderedMeasure& one, std::size_t second,
+                                const OrderedMeasure& other) const {
+        if (!one.max || !other.max || *one.max != *other.max) return false;
+        const bool of_case = !one.measure->amount_of_act && !other.measure->amount_of_act;
+        return of_case || same_conduct(candidates_[first].act, candidates_[second].act);
+    }
+
+    void settle_sum(std::size_t first, OrderedMeasure& one, std::size_t second, OrderedMeasure& other) {
+        const bool first_wins = rank(first) <= rank(second);
+        if ((first_wins ? one : other).verdict.truth != Truth::yes) return;  // settled when it is known
+        give_way(first_wins ? second : first, first_wins ? other : one, first_wins ? first : second,
+                 Principle::one_sum_once);
     }
 
     void give_way(std::size_t loser, OrderedMeasure& measure, std::size_t winner, Principle principle) {

@@ -115,6 +115,15 @@ std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds) {
     return reasons;
 }
 
+std::vector<std::string> doubts_of(const CaseFile& file, std::uint32_t rule, const Grounds& grounds) {
+    std::vector<std::string> doubts = file.program.rules[rule].doubts;
+    for (const std::uint32_t definition : grounds.definitions) {
+        const auto& more = file.program.rules[definition].doubts;
+        doubts.insert(doubts.end(), more.begin(), more.end());
+    }
+    return doubts;
+}
+
 Basis basis_of(const checking::Program& program, const Citation& citation) {
     const checking::Instrument& instrument = program.instruments[citation.instrument];
     return {instrument.id, instrument.name, instrument.versions[citation.version].id, citation.article, true};

@@ -22,6 +22,10 @@ namespace zhunsheng::adjudication {
 [[nodiscard]] std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds);
 [[nodiscard]] const vocabulary::Field& field_of(const CaseFile& file, Fact fact);
 
+/// Doubts of a rule and of the definitions that a verdict rests on.
+[[nodiscard]] std::vector<std::string> doubts_of(const CaseFile& file, std::uint32_t rule,
+                                                 const Grounds& grounds);
+
 /// Citations as bases; those not certainly in force on the days of `when` are marked so.
 [[nodiscard]] std::vector<Basis> bases_of(const CaseFile& file, const std::vector<Citation>& citations,
                                           const DateRange& when);

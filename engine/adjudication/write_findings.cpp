@@ -13,16 +13,6 @@ namespace {
 
 constexpr int finding_weight = 8;
 
-/// Doubts of a rule and of the definitions behind a verdict.
-std::vector<std::string> doubts_of(const CaseFile& file, std::uint32_t rule, const Grounds& grounds) {
-    std::vector<std::string> doubts = file.program.rules[rule].doubts;
-    for (const std::uint32_t definition : grounds.definitions) {
-        const auto& more = file.program.rules[definition].doubts;
-        doubts.insert(doubts.end(), more.begin(), more.end());
-    }
-    return doubts;
-}
-
 /// "报告 1": the list by its label, the item by its place there.
 std::string title_of(const CaseFile& file, const checking::Violation& violation, RecordId item) {
     const std::string pointer = file.frame.pointer(item);
@@ -128,25 +118,34 @@ void write_findings(const CaseFile& file, const Findings& found, DecisionResult&
     }
 }
 
-void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& decision) {
-    for (const FoundViolation& one : found.violations) {
-        if (one.verdict.truth == Truth::no || !one.raised) continue;
-        add_rule_doubts(file, one.rule, one.basis, decision);
-        for (const std::uint32_t definition : one.verdict.grounds.definitions) {
-            add_rule_doubts(file, definition, {}, decision);
-        }
+namespace {
+
+void add_doubts_of_definitions(const CaseFile& file, const std::vector<std::uint32_t>& definitions,
+                               DecisionResult& decision) {
+    for (const std::uint32_t definition : definitions) add_rule_doubts(file, definition, {}, decision);
+}
+
+void add_doubts_of_measures(const CaseFile& file, const std::vector<OrderedMeasure>& measures,
+                            DecisionResult& decision) {
+    for (const OrderedMeasure& measure : measures) {
+        if (measure.gives_way_to) continue;
+        add_doubts_of_definitions(file, measure.verdict.grounds.definitions, decision);
+        add_doubts_of_definitions(file, measure.amount_definitions, decision);
     }
+}
+
+void add_doubts_of_sanctions(const CaseFile& file, const Findings& found, DecisionResult& decision) {
     for (const Candidate& candidate : found.chosen.candidates) {
-        if (!candidate.set_aside) add_rule_doubts(file, candidate.rule, candidate.basis, decision);
+        if (candidate.set_aside) continue;
+        add_rule_doubts(file, candidate.rule, candidate.basis, decision);
+        add_doubts_of_measures(file, candidate.institution, decision);
+        for (const OrderedForPerson& person : candidate.persons)
+            add_doubts_of_measures(file, person.measures, decision);
     }
-    for (const RaisedFlag& flag : found.flags) {
-        if (flag.verdict.truth != Truth::no) add_rule_doubts(file, flag.rule, flag.basis, decision);
-    }
-    for (const ProceduralStep& step : found.procedure) add_rule_doubts(file, step.rule, step.basis, decision);
-    for (const BandOfAct& act : found.bands) {
-        for (const Circumstance& one : act.circumstances)
-            add_rule_doubts(file, one.rule, one.basis, decision);
-    }
+}
+
+/// The gaps of the instruments used that an act of the case may fall into.
+void write_untranslated(const CaseFile& file, const Findings& found, DecisionResult& decision) {
     const std::set<std::uint16_t> used = instruments_used(found);
     for (const checking::Untranslated& gap : file.program.untranslated) {
         if (!used.contains(gap.instrument)) continue;
@@ -156,6 +155,31 @@ void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& d
                 {basis_of(file.program, {gap.instrument, version, gap.article}), gap.reason});
         }
     }
+}
+
+void add_doubts_of_held(const CaseFile& file, const HeldRule& held, DecisionResult& decision) {
+    add_rule_doubts(file, held.rule, held.basis, decision);
+    add_doubts_of_definitions(file, held.verdict.grounds.definitions, decision);
+}
+
+}  // namespace
+
+void write_doubts(const CaseFile& file, const Findings& found, DecisionResult& decision) {
+    for (const FoundViolation& one : found.violations) {
+        if (one.verdict.truth == Truth::no || !one.raised) continue;
+        add_rule_doubts(file, one.rule, one.basis, decision);
+        add_doubts_of_definitions(file, one.verdict.grounds.definitions, decision);
+    }
+    add_doubts_of_sanctions(file, found, decision);
+    for (const RaisedFlag& flag : found.flags) {
+        if (flag.held.verdict.truth != Truth::no) add_doubts_of_held(file, flag.held, decision);
+    }
+    for (const ProceduralStep& step : found.procedure) add_doubts_of_held(file, step.held, decision);
+    for (const BandOfAct& act : found.bands) {
+        for (const Circumstance& one : act.circumstances)
+            add_rule_doubts(file, one.rule, one.basis, decision);
+    }
+    write_untranslated(file, found, decision);
 }
 
 }  // namespace zhunsheng::adjudication

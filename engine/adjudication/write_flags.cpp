@@ -51,12 +51,12 @@ ThresholdResult write_threshold(const CaseFile& file, const FoundThreshold& foun
 }
 
 FlagResult write_flag(const CaseFile& file, const Findings& found, const RaisedFlag& raised) {
-    const checking::Rule& rule = file.program.rules[raised.rule];
+    const checking::Rule& rule = file.program.rules[raised.held.rule];
     const auto& flag = std::get<checking::Flag>(rule.then);
     FlagResult result;
     result.rule = rule.id;
     result.title = rule.name;
-    result.answer = to_answer(raised.verdict.truth);
+    result.answer = to_answer(raised.held.verdict.truth);
     result.duty = to_duty(flag.duty);
     result.crime = flag.crime;
     result.to = flag.to;
@@ -64,12 +64,13 @@ FlagResult write_flag(const CaseFile& file, const Findings& found, const RaisedF
     for (const FoundThreshold& threshold : raised.thresholds) {
         result.thresholds.push_back(write_threshold(file, threshold));
     }
-    result.for_findings = finding_ids(found, raised.acts);
-    result.basis = bases_of(file, raised.basis, raised.when);
-    result.references = references_of(file, rule, raised.act_day);
-    result.because = reasons_of(file, raised.verdict.grounds);
-    if (raised.verdict.truth == Truth::unknown) result.needs = pointers_of(file, raised.verdict.needs);
-    result.doubts = rule.doubts;
+    if (raised.held.act) result.for_findings = finding_ids(found, {*raised.held.act});
+    result.basis = bases_of(file, raised.held.basis, raised.held.when);
+    result.references = references_of(file, rule, raised.held.act_day);
+    result.because = reasons_of(file, raised.held.verdict.grounds);
+    if (raised.held.verdict.truth == Truth::unknown)
+        result.needs = pointers_of(file, raised.held.verdict.needs);
+    result.doubts = doubts_of(file, raised.held.rule, raised.held.verdict.grounds);
     result.note = rule.note;
     return result;
 }
@@ -88,11 +89,11 @@ bool stronger(const FlagResult& left, const FlagResult& right) {
 void write_flags(const CaseFile& file, const Findings& found, DecisionResult& decision,
                  QuestionList& questions) {
     for (const RaisedFlag& raised : found.flags) {
-        const auto kind = std::get<checking::Flag>(file.program.rules[raised.rule].then).kind;
+        const auto kind = std::get<checking::Flag>(file.program.rules[raised.held.rule].then).kind;
         FlagPlace place = place_of(kind, decision);
         place.list.push_back(write_flag(file, found, raised));
-        if (raised.verdict.truth == Truth::unknown)
-            questions.wait_for(raised.verdict.needs, place.name, place.weight);
+        if (raised.held.verdict.truth == Truth::unknown)
+            questions.wait_for(raised.held.verdict.needs, place.name, place.weight);
     }
     for (auto* list :
          {&decision.criminal_transfer, &decision.blacklist, &decision.referral, &decision.escalation}) {

@@ -91,8 +91,20 @@ private:
         result.because = reasons_of(file_, ordered.verdict.grounds);
         write_suggestion(candidate, ordered, result);
         result.doubts = measure.doubts;
+        add_doubts_of(ordered.verdict.grounds.definitions, result);
+        add_doubts_of(ordered.amount_definitions, result);
         result.note = measure.note;
         return result;
+    }
+
+    /// What is doubtful about the definitions behind a measure, each once.
+    void add_doubts_of(const std::vector<std::uint32_t>& definitions, MeasureResult& result) const {
+        for (const std::uint32_t definition : definitions) {
+            for (const std::string& doubt : file_.program.rules[definition].doubts) {
+                if (std::find(result.doubts.begin(), result.doubts.end(), doubt) == result.doubts.end())
+                    result.doubts.push_back(doubt);
+            }
+        }
     }
 
     [[nodiscard]] const rulebook::MeasureKind& kind_of(const OrderedMeasure& ordered) const {

@@ -88,7 +88,7 @@ void check_definitions(Draft& draft, const rulebook::Declarations& declarations)
         const Pending& definition = pending[index];
         if (!definition.tree) continue;
         Rule& rule = draft.program.rules[definition.rule];
-        const ExpressionId value = check_tree(draft, *definition.tree, scope_of(draft, rule));
+        const ExpressionId value = check_tree(draft, *definition.tree, scope_of_definition(draft, rule));
         rule.then = Definition{value};
         rule.basis = check_basis(draft, definition.declared->basis, rule.instrument);
         for (const auto& reference : definition.declared->references) {

@@ -44,6 +44,10 @@ Resolved resolve_at(const Draft& draft, const Scope& scope, std::uint16_t level,
     const std::uint16_t record = scope.records[level];
     const auto& fields = draft.fields[record];
     if (const auto field = fields.find(name); field != fields.end()) {
+        const vocabulary::Role role = draft.program.vocabulary.records[record].fields[field->second].role;
+        const bool of_act = level == 0 && scope.definition_of_case;
+        if (of_act && role == vocabulary::Role::sector) return ResolvedSector{};
+        if (of_act && role == vocabulary::Role::act_date) return ResolvedActDate{};
         return ResolvedField{level, std::nullopt, field->second};
     }
     const auto definition = draft.definitions.find(name);

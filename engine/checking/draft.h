@@ -24,6 +24,7 @@ using NameTable = std::map<std::string, Meaning, std::less<>>;
 struct Scope {
     std::vector<std::uint16_t> records;  ///< the record type at each level; level 0 is the case
     bool about_act = false;  ///< sanctions and flags with `针对`: `涉案` and the act's sector are there
+    bool definition_of_case = false;  ///< date and sector of the case mean the act's where one is at hand
 };
 
 /// A field of one of the case's single records (机构 …), which may be named without that record.

@@ -1,6 +1,7 @@
 #pragma once
 // A checked rulebook: every name resolved, every expression typed, ready to be applied to any number of cases.
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <deque>
@@ -200,6 +201,7 @@ struct Measure {
     std::optional<ExpressionId> from, to, fixed;
     std::optional<ExpressionId> amount;
     std::optional<ExpressionId> term;
+    bool amount_of_act = false;  ///< the amount depends on the act at hand
     bool for_life = false;
     std::string scope;
     std::vector<Citation> basis;  ///< empty: the rule's
@@ -289,6 +291,12 @@ struct Rule {
     std::vector<FieldKey> reads;  ///< all facts that it reads, through definitions, too; sorted
     /// Of a finding: those of them that point to its violation, for few other violations read them.
     std::vector<FieldKey> telling_reads;
+    bool reads_act = false;  ///< of a definition: its value depends on the act at hand, its date or sector
+
+    /// Whether it is a rule against this violation.
+    [[nodiscard]] bool answers(std::uint16_t violation) const {
+        return std::find(against.begin(), against.end(), violation) != against.end();
+    }
 };
 
 struct Untranslated {

@@ -30,6 +30,7 @@ public:
     }
 
     [[nodiscard]] std::vector<FieldKey> fields() const { return {fields_.begin(), fields_.end()}; }
+    [[nodiscard]] bool reads_act() const { return reads_act_; }
 
 private:
     void note(const FieldRead& read) {
@@ -42,8 +43,8 @@ private:
     void visit_parts(const Constant& /*constant*/) {}
     void visit_parts(const ConstantList& /*list*/) {}
     void visit_parts(const ScopeRecord& /*record*/) {}
-    void visit_parts(const ActSector& /*sector*/) {}
-    void visit_parts(const ActDate& /*date*/) {}
+    void visit_parts(const ActSector& /*sector*/) { reads_act_ = true; }
+    void visit_parts(const ActDate& /*date*/) { reads_act_ = true; }
     void visit_parts(const FieldRead& read) { visit(read.record); }
     void visit_parts(const DefinitionRead& read) {
         visit(read.record);
@@ -52,7 +53,10 @@ private:
     void visit_parts(const Not& negation) { visit(negation.operand); }
     void visit_parts(const Negate& negate) { visit(negate.operand); }
     void visit_parts(const Known& known) { visit(known.operand); }
-    void visit_parts(const Involved& involved) { visit(involved.list); }
+    void visit_parts(const Involved& involved) {
+        reads_act_ = true;
+        visit(involved.list);
+    }
     void visit_parts(const AllOf& all) { visit_all(all.operands); }
     void visit_parts(const AnyOf& any) { visit_all(any.operands); }
     void visit_parts(const FunctionCall& call) { visit_all(call.arguments); }
@@ -72,6 +76,7 @@ private:
     const Program& program_;
     std::set<std::uint32_t> seen_;
     std::set<FieldKey> fields_;
+    bool reads_act_ = false;
 };
 
 void visit_measures(ReadWalk& walk, const std::vector<Measure>& measures) {
@@ -105,12 +110,13 @@ void visit_then(ReadWalk& walk, const Procedure& procedure) {
     walk.visit(procedure.period);
 }
 
-std::vector<FieldKey> reads_of(const Program& program, const Rule& rule) {
+void note_reads_of(const Program& program, Rule& rule) {
     ReadWalk walk{program};
     walk.visit(rule.when);
     for (const Exception& exception : rule.exceptions) walk.visit(exception.when);
     std::visit([&](const auto& then) { visit_then(walk, then); }, rule.then);
-    return walk.fields();
+    rule.reads = walk.fields();
+    rule.reads_act = walk.reads_act();
 }
 
 void note_read_fields(Program& program) {
@@ -148,10 +154,29 @@ void note_telling_reads(Program& program) {
     }
 }
 
+void note_amounts_of_acts(const Program& program, std::vector<Measure>& measures) {
+    for (Measure& measure : measures) {
+        ReadWalk walk{program};
+        walk.visit(measure.amount);
+        walk.visit(measure.fixed);
+        measure.amount_of_act = walk.reads_act();
+    }
+}
+
+void note_amounts_of_acts(Program& program) {
+    for (Rule& rule : program.rules) {
+        auto* sanction = std::get_if<Sanction>(&rule.then);
+        if (sanction == nullptr) continue;
+        note_amounts_of_acts(program, sanction->institution);
+        for (PersonSanction& person : sanction->persons) note_amounts_of_acts(program, person.measures);
+    }
+}
+
 }  // namespace
 
 void note_reads(Program& program) {
-    for (Rule& rule : program.rules) rule.reads = reads_of(program, rule);
+    for (Rule& rule : program.rules) note_reads_of(program, rule);
+    note_amounts_of_acts(program);
     note_read_fields(program);
     note_telling_reads(program);
 }

@@ -25,4 +25,11 @@ void for_each_rule(const rulebook::Declarations& declarations, Visit visit) {
     return scope;
 }
 
+/// The same for a definition, which an expression about an act may use: the date and sector of the case are the act's.
+[[nodiscard]] inline Scope scope_of_definition(const Draft& draft, const Rule& rule) {
+    Scope scope = scope_of(draft, rule);
+    scope.definition_of_case = !rule.each;
+    return scope;
+}
+
 }  // namespace zhunsheng::checking

@@ -43,13 +43,15 @@ Observation Evaluator::work_out(const checking::ActDate& /*date*/, const Situati
 }
 
 /// Items of different sectors make different acts, so that one sector is the act's; while it is unknown it waits for the
-/// facts that would say it.
+/// facts that would say it. Where there is no act it is the sector of the case.
 Observation Evaluator::work_out(const checking::ActSector& /*sector*/, const Situation& situation) {
     Observation found;
     if (situation.act != nullptr) found.value = situation.act->sector;
     if (values::is_known(found.value)) return found;
-    for (const Fact fact : facts_of_act(Role::sector, situation))
+    for (const Fact fact : facts_of_act(Role::sector, situation)) {
         found.children.push_back(observe_fact(fact));
+        if (situation.act == nullptr) found.value = value(found.children.back());
+    }
     return found;
 }
 

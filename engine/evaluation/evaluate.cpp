@@ -88,12 +88,15 @@ Observation Evaluator::work_out(const checking::DefinitionRead& read, const Situ
         found.children.push_back(record);
         return found;
     }
-    const auto key = std::pair{read.rule, holder->index};
+    const checking::Rule& rule = program_.rules[read.rule];
+    const Act* act = rule.reads_act ? situation.act : nullptr;
+    const auto key = std::tuple{read.rule, holder->index, act};
     auto worked_out = definitions_.find(key);
     if (worked_out == definitions_.end()) {
         Situation inside;
-        if (program_.rules[read.rule].each) inside.records.push_back(*holder);
-        const auto& definition = std::get<checking::Definition>(program_.rules[read.rule].then);
+        inside.act = act;
+        if (rule.each) inside.records.push_back(*holder);
+        const auto& definition = std::get<checking::Definition>(rule.then);
         worked_out = definitions_.emplace(key, observe(definition.value, inside)).first;
     }
     found.value = trace_[worked_out->second].value;

@@ -2,7 +2,7 @@
 // A program applied to the facts of a case.
 
 #include <map>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "checking/program.h"
@@ -26,7 +26,7 @@ struct Situation {
 /// Works out expressions over one case and records each in a Trace. Unknown facts make results unknown, by Kleene's
 /// logic; so do overflow, division by zero and dates out of range, which leave a Fault. Total: every expression has a
 /// value, in time bounded by the size of the expression times the lengths of the lists it runs over.
-/// Definitions are worked out once for each record. Borrows program and frame; one evaluator, one thread.
+/// Definitions are worked out once for each record, and for each act if they depend on it. Borrows program and frame; one evaluator, one thread.
 class Evaluator {
 public:
     /// `decided_on` stands for the date of the decision where the case does not give it.
@@ -83,7 +83,8 @@ private:
     const facts::Frame& frame_;
     values::Date decided_on_;
     Trace trace_;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, ObservationId> definitions_;  // rule, record
+    // by rule, record, and the act if the definition depends on it
+    std::map<std::tuple<std::uint32_t, std::uint32_t, const Act*>, ObservationId> definitions_;
 };
 
 }  // namespace zhunsheng::evaluation

@@ -111,7 +111,7 @@ private:
             const int bullet = bullet_width(paragraph);
             for (const std::string& part : wrapped(paragraph, text_width - hang - bullet)) {
                 text_ += lead + diagnostics::harmless(part) + "\n";
-                lead.assign(static_cast<std::size_t>(hang + bullet), ' ');
+                lead.assign(static_cast<std::size_t>(hang) + static_cast<std::size_t>(bullet), ' ');
             }
             lead.assign(static_cast<std::size_t>(hang), ' ');
         }
@@ -163,14 +163,15 @@ private:
         const std::string id = entry.id.empty() ? "" : "  [" + entry.id + "]";
         std::string lead = std::string(static_cast<std::size_t>(indent), ' ') + number;
         const auto hang = static_cast<std::size_t>(text::display_width(lead));
+        std::string heading = mark;
+        heading.append(entry.title).append(id);
         bool first = true;
-        for (const std::string& line :
-             wrapped(mark + entry.title + id, text_width - static_cast<int>(hang))) {
+        for (const std::string& line : wrapped(heading, text_width - static_cast<int>(hang))) {
             const std::string shown = diagnostics::harmless(line);
             const bool marked = first && !mark.empty() && shown.starts_with(mark);
-            text_ += lead +
-                     (marked ? painted(mark, escape_of(entry.tone)) + painted(shown.substr(mark.size()), bold)
-                             : painted(shown, bold));
+            text_ += lead;
+            if (marked) text_ += painted(mark, escape_of(entry.tone));
+            text_ += painted(marked ? shown.substr(mark.size()) : shown, bold);
             text_ += "\n";
             lead.assign(hang, ' ');
             first = false;

@@ -24,6 +24,7 @@ constexpr std::array principles{
               "the law at the time of the act, unless the later one is lighter"},
     Principle{"one_act_one_fine", "同一个违法行为不得给予两次以上同种处罚，择重",
               "one act, one fine: the heavier one"},
+    Principle{"one_sum_once", "同一笔款项不重复收取", "the same sum is taken only once"},
     Principle{"explicit", "条文明示优先", "the law says so expressly"},
 };
 
@@ -68,7 +69,7 @@ std::string Phrases::yuan(std::string_view decimal) const {
 }
 
 std::string Phrases::amount(const Amount& amount) const {
-    const std::string min = yuan(amount.min);
+    std::string min = yuan(amount.min);
     const std::string max = yuan(amount.max);
     if (min.empty() && max.empty()) return {};
     if (min == max) return min;

@@ -57,6 +57,7 @@ constexpr Word principles[] = {
     word("特别法优先", "special_law", Principle::special_law),
     word("上位法优先", "higher_law", Principle::higher_law),
     word("一事不再罚", "one_act_one_fine", Principle::one_act_one_fine),
+    word("同款不重复", "one_sum_once", Principle::one_sum_once),
     word("从旧兼从轻", "later_lighter_law", Principle::later_lighter_law),
 };
 

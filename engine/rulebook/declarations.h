@@ -128,6 +128,7 @@ struct MeasureKind {
     std::vector<Trait> traits;
     bool penalty = false;      ///< a punishment, not an order to put things right
     bool once_an_act = false;  ///< of several for one act the heaviest alone stands
+    bool once_a_sum = false;   ///< the same sum is taken only once, whatever rules order it
 
     [[nodiscard]] bool has(Trait trait) const;
 };
@@ -145,6 +146,7 @@ enum class Principle : std::uint8_t {
     special_law,
     higher_law,
     one_act_one_fine,
+    one_sum_once,
     later_lighter_law,
 };
 struct PrincipleDeclaration {

@@ -106,6 +106,7 @@ enum class Key : std::uint8_t {
     note,
     number,
     once_an_act,
+    once_a_sum,
     overlaps,
     overlays,
     penalty,

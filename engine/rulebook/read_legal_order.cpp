@@ -13,8 +13,12 @@ RankDeclaration read_rank(const ObjectReader& object) {
 
 MeasureKindDeclaration read_measure_kind(const ObjectReader& object) {
     MeasureKindDeclaration declared{object.text(Key::id), object.text(Key::name), {}, object.span()};
-    declared.kind = {declared.id.text, declared.label.text, object.words<Trait>(Key::traits),
-                     object.truth(Key::penalty), object.truth(Key::once_an_act)};
+    declared.kind = {declared.id.text,
+                     declared.label.text,
+                     object.words<Trait>(Key::traits),
+                     object.truth(Key::penalty),
+                     object.truth(Key::once_an_act),
+                     object.truth(Key::once_a_sum)};
     return declared;
 }
 

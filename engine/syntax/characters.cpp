@@ -60,27 +60,25 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// How many bytes at `at` stand for one character of a spelling: blanks for a blank, either width for ASCII
+/// punctuation, otherwise the same byte. 0 if they do not.
+std::size_t match_spelled(std::string_view text, std::size_t at, char wanted) {
+    if (wanted == ' ') return skip_blanks(text, at) - at;
+    const auto byte = static_cast<unsigned char>(wanted);
+    if (byte < 0x80 && !is_ascii_letter(byte)) {
+        const Character here = character_at(text, at);
+        return here.ascii == wanted ? here.bytes : 0;
+    }
+    return at < text.size() && text[at] == wanted ? 1 : 0;
+}
+
 std::size_t match_word(std::string_view text, std::size_t at, std::string_view spelling) {
     if (at >= text.size() || !may_begin(text[at], spelling.front())) return 0;
     std::size_t place = at;
     for (const char wanted : spelling) {
-        if (wanted == ' ') {
-            const std::size_t after = skip_blanks(text, place);
-            if (after == place) return 0;
-            place = after;
-            continue;
-        }
-        const bool ascii = static_cast<unsigned char>(wanted) < 0x80;
-        const bool punctuation = ascii && !is_ascii_letter(static_cast<unsigned char>(wanted));
-        if (place >= text.size()) return 0;
-        if (punctuation) {
-            const Character here = character_at(text, place);
-            if (here.ascii != wanted) return 0;
-            place += here.bytes;
-        } else {
-            if (text[place] != wanted) return 0;
-            ++place;
-        }
+        const std::size_t matched = match_spelled(text, place, wanted);
+        if (matched == 0) return 0;
+        place += matched;
     }
     const bool ends_in_letter = is_ascii_letter(static_cast<unsigned char>(spelling.back()));
     if (ends_in_letter && character_at(text, place).is_ascii_word()) return 0;

@@ -71,7 +71,7 @@ private:
         const bool after_operator = has_previous() && previous().kind == WordKind::operation;
         if (after_operator && (begins_operand(here_) || here_.is(Operator::minus))) {
             complain(Code::negation_needs_brackets, here_, {text(here_), text(previous())});
-        } else if (after_operator) {
+        } else if (after_operator || here_.kind == WordKind::end) {
             complain(Code::missing_right_operand, previous(), {text(previous())});
         } else if (is_infix(here_)) {
             Finding& finding = complain(Code::missing_left_operand, here_, {text(here_)});
@@ -79,8 +79,6 @@ private:
                 finding.hint("小数点前要有数字，如“0.5”",
                              "decimals need a digit before the point, such as `0.5`");
             }
-        } else if (here_.kind == WordKind::end) {
-            complain(Code::missing_right_operand, previous(), {text(previous())});
         } else {
             complain(Code::expected_operand, here_, {text(here_)});
         }

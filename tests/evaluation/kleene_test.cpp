@@ -51,7 +51,7 @@ std::string fact(const char* name, const std::string& truth) {
 
 /// What the condition is found to be: "yes", "no" or "unknown".
 std::string find(const Rulebook& rulebook, const std::string& facts) {
-    const auto decision = testing::decide_case(rulebook, "{\"day\": \"2020-01-01\"" + facts + "}", true);
+    const auto decision = testing::decide_case(rulebook, R"({"day": "2020-01-01")" + facts + "}", true);
     const Answer answer = testing::finding_of(decision, "test.rule", "").answer;
     return answer == Answer::yes ? "yes" : answer == Answer::no ? "no" : "unknown";
 }

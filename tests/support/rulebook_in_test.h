@@ -21,7 +21,7 @@ legal_order:
     - {id: ban, name: 禁业, penalty: yes, traits: [term, life, scope]}
     - {id: suspend, name: 责令停业, penalty: yes, traits: [term, scope]}
     - {id: fine, name: 罚款, penalty: yes, once_an_act: yes, traits: [range]}
-    - {id: confiscate_income, name: 没收违法所得, penalty: yes, traits: [amount]}
+    - {id: confiscate_income, name: 没收违法所得, penalty: yes, once_a_sum: yes, traits: [amount]}
     - {id: warning, name: 警告, penalty: yes}
     - {id: order_correction, name: 责令改正}
   principles:
@@ -30,6 +30,7 @@ legal_order:
     - {principle: special_law}
     - {principle: higher_law}
     - {principle: one_act_one_fine}
+    - {principle: one_sum_once}
     - {principle: later_lighter_law}
   bands:
     - {id: none, name: no penalty, reach: none}

@@ -112,7 +112,7 @@ struct SetAsideResult {
     std::string rule;
     std::string rule_title;
     std::string
-        principle;  ///< "higher_law", "special_law", "fallback_only", "one_act_one_fine", "explicit", …
+        principle;  ///< "higher_law", "special_law", "fallback_only", "one_act_one_fine", "one_sum_once", "explicit", …
     std::string in_favour_of;  ///< rule id
     std::string in_favour_of_title;
     std::string measure;  ///< the measure that gives way; empty: all of the rule
