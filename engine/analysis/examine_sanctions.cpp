@@ -108,13 +108,16 @@ private:
                 return one->answer != Answer::no && expected.fits(*one);
             });
         }
-        if (expected.answer == Answer::undetermined && strongest(candidates) != Answer::undetermined) {
+        Measures fitting;
+        std::ranges::copy_if(candidates, std::back_inserter(fitting),
+                             [&](const MeasureResult* one) { return expected.fits(*one); });
+        if (expected.answer == Answer::undetermined && strongest(fitting) != Answer::undetermined) {
             return false;
         }
-        const auto found = std::ranges::find_if(candidates, [&](const MeasureResult* one) {
-            return one->answer == expected.answer && !used_.contains(one) && expected.fits(*one);
+        const auto found = std::ranges::find_if(fitting, [&](const MeasureResult* one) {
+            return one->answer == expected.answer && !used_.contains(one);
         });
-        if (found == candidates.end()) return false;
+        if (found == fitting.end()) return false;
         used_.insert(*found);
         return true;
     }
