@@ -113,7 +113,7 @@ TEST(RulesSchema, GivesEachMeasureItsOwnKeys) {
 
 TEST(RulesSchema, OffersTheNamesThatTheLegalOrderDeclares) {
     EXPECT_EQ(schema()["$defs"]["rank_name"]["enum"], json({"法律", "law"}));
-    EXPECT_EQ(schema()["$defs"]["file"]["properties"]["位阶"]["allOf"][0]["$ref"], "#/$defs/rank_name");
+    EXPECT_EQ(schema()["$defs"]["file"]["properties"]["位阶"]["$ref"], "#/$defs/rank_name");
 }
 
 TEST(RulesSchema, ListsTheClosedWords) {
