@@ -120,9 +120,9 @@ void write_answers(JsonWriter& json, Object inside) {
     in_object(json, [&] { write_answer(json, inside); });
 }
 
-void write_person_answers(JsonWriter& json, Object inside) {
+void write_person_answers(JsonWriter& json) {
     json.key("type").string("object").key("additionalProperties");
-    in_object(json, [&] { write_answers(json, inside); });
+    write_reference(json, "measure_answers");
 }
 
 /// What the key may hold, as members of its property.
@@ -143,11 +143,17 @@ void write_shape(JsonWriter& json, const KeyRow& row) {
         case Shape::one_or_more: write_list_or_one(json, definition_name(row.inside)); return;
         case Shape::exceptions: write_exceptions(json, row.inside); return;
         case Shape::measures: write_list_or_one(json, "measure"); return;
-        case Shape::facts: json.key("type").string("object"); return;
+        case Shape::facts: write_reference_members(json, "facts"); return;
         case Shape::answers:
-        case Shape::measure_answers:
+            if (row.key == Key::findings) {
+                write_reference_members(json, "finding_answers");
+            } else {
+                write_answers(json, row.inside);
+            }
+            return;
+        case Shape::measure_answers: write_reference_members(json, "measure_answers"); return;
         case Shape::step_answers: write_answers(json, row.inside); return;
-        case Shape::person_answers: write_person_answers(json, row.inside); return;
+        case Shape::person_answers: write_person_answers(json); return;
         case Shape::flag_answers: write_answer(json, row.inside); return;
     }
 }
@@ -299,10 +305,25 @@ void collect(Object object, Parts& parts) {
     }
 }
 
-void write_definitions(JsonWriter& json, Object top, const DeclaredWords& declared) {
+/// Answers under declared names, which editors offer, or under others.
+void write_answers_under(JsonWriter& json, const std::string& name, const std::vector<std::string>& words,
+                         Object inside) {
+    json.key(name + "_answer");
+    in_object(json, [&] { write_answer(json, inside); });
+    json.key(name + "_answers").begin_object().key("type").string("object").key("properties").begin_object();
+    for (const std::string& word : words) {
+        json.key(word);
+        write_reference(json, name + "_answer");
+    }
+    json.end_object().key("additionalProperties");
+    write_reference(json, name + "_answer");
+    json.end_object();
+}
+
+/// The definitions that come from the key table alone.
+void write_table(JsonWriter& json, Object top) {
     Parts parts;
     collect(top, parts);
-    json.key("$defs").begin_object();
     write_simple(json);
     if (parts.objects.contains(Object::rule)) write_basis(json);
     for (const WordSet set : parts.words) {
@@ -315,35 +336,40 @@ void write_definitions(JsonWriter& json, Object top, const DeclaredWords& declar
             json.end_object();
         }
     }
-    if (parts.objects.contains(Object::measure)) {
-        write_measure(json, declared.measures);
-        write_declared(json, "rank_name", declared.ranks);
-        write_declared(json, "band_name", declared.bands);
-    }
-    json.end_object();
 }
 
-std::string schema_of(Object top, std::string_view id, std::string_view title,
-                      const DeclaredWords& declared) {
+template <typename WriteDeclared>
+std::string schema_of(Object top, std::string_view id, std::string_view title, WriteDeclared write_words) {
     JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
     json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
     json.key("$id").string(id);
     json.key("title").string(title);
     write_object(json, top, {});
-    write_definitions(json, top, declared);
-    json.end_object();
+    json.key("$defs").begin_object();
+    write_table(json, top);
+    write_words(json);
+    json.end_object().end_object();
     return json.take() + "\n";
 }
 
 }  // namespace
 
 std::string rules_schema(const DeclaredWords& declared) {
-    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", declared);
+    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", [&](JsonWriter& json) {
+        write_measure(json, declared.measures);
+        write_declared(json, "rank_name", declared.ranks);
+        write_declared(json, "band_name", declared.bands);
+    });
 }
 
-std::string tests_schema() {
-    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests", {});
+std::string tests_schema(const TestWords& declared) {
+    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests",
+                     [&](JsonWriter& json) {
+                         write_answers_under(json, "finding", declared.violations, Object::top);
+                         write_answers_under(json, "measure", declared.measures, Object::expected_measure);
+                         declared.write_facts(json);
+                     });
 }
 
 }  // namespace zhunsheng::rulebook

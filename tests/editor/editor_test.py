@@ -3,7 +3,8 @@
 
     editor_test.py FOLDER     the folder in which the package of package.json is installed
 
-No shipped file may be marked, mistakes must be; every key must be offered, in both spellings, and explained.
+No shipped file may be marked, mistakes must be; every key must be offered, in both spellings, and explained; so must every fact in
+the case of a test.
 """
 
 import json
@@ -12,7 +13,7 @@ import signal
 import sys
 from pathlib import Path
 
-from key_table import ROOT, Key, read_keys, read_measures, routes, text_to
+from key_table import ROOT, Key, read_keys, read_measures, read_records, routes, text_to
 from language_server import LanguageServer
 
 PAGE = ROOT / "docs/editor.md"
@@ -28,6 +29,8 @@ MISTAKES = {  # file: (text, the line marked, counted from 1, a word of the mess
     RULES / "discretion/new-4.yaml": ("文件: {编号: a, 名称: b}\n规则:\n  - {编号: c, 名称: d, 处罚机构: {罚款: {终身: 是}}}\n", 3, "终身"),
     RULES / "new-7.yaml": ("文件: {编号: a, 名称: b}\n规则:\n  - {编号: c, 名称: d, 除外: [{条见: 是}]}\n", 3, "条见"),
     TESTS / "new-5.yaml": ("测试:\n  - {名称: a, 依据: b, 案件: {}, 预期: {机构: {罚款: {自: 1元}}}}\n", 2, "自"),
+    TESTS / "new-8.yaml": ("测试:\n  - {名称: a, 依据: b, 案件: {领欲: 食品}, 预期: {}}\n", 2, "领欲"),
+    TESTS / "new-9.yaml": ("测试:\n  - {名称: a, 依据: b, 案件: {领域: 食物}, 预期: {}}\n", 2, "药品"),
     ROOT / "new-6.yaml": ("# yaml-language-server: $schema=schemas/rules.schema.json\n文件: {编号: a, 名称: b}\n规责: []\n", 3, "规责"),
 }
 
@@ -109,13 +112,42 @@ def unexplained_lines(server: LanguageServer, keys: list[Key]):
             yield f"{path.name}:{line + 1}: at {key[1]} the editor says {shown!r}"
 
 
+def places_of_records(records: dict[str, list[dict]]):
+    """(record, a test cut off where such a record of its case begins)"""
+    root = next(name for name, fields in records.items() if any(field.get("用途") == "案号" for field in fields))
+    start = "测试:\n  - 案件:\n      "
+    yield root, start
+    for field in records[root]:
+        *is_list, name = field["类型"].split()
+        if name in records:
+            yield name, f"{start}{field['名称']}:\n        {'- ' if is_list else ''}"
+
+
+def wrong_facts(server: LanguageServer):
+    records = read_records()
+    for name, text in places_of_records(records):
+        path, asked = TESTS / f"facts-{name}.yaml", TESTS / f"asked-{name}.yaml"
+        lines = text.split("\n")
+        server.open(path, text)
+        offered = server.completions(path, len(lines) - 1, len(lines[-1]))
+        due = {word for field in records[name] for word in (field["名称"], field["编号"], *field.get("别名", []))}
+        if offered.keys() != due:
+            yield f"{name}: offered but unknown {sorted(offered.keys() - due)}, not offered {sorted(due - offered.keys())}"
+        indent = " " * len(lines[-1])
+        server.open(asked, text + f"\n{indent}".join(f"{field['名称']}: 是" for field in records[name]) + "\n")
+        for line, field in enumerate(records[name], start=len(lines) - 1):
+            shown = server.hover(asked, line, len(indent))
+            if field.get("问", field["名称"]) not in shown:
+                yield f"{name}: at {field['名称']} the editor says {shown!r}"
+
+
 def main() -> None:
     signal.alarm(60)  # a server that answers no more ends the test
     program = Path(sys.argv[1]) / "node_modules/yaml-language-server/bin/yaml-language-server"
     server = LanguageServer(["node", str(program), "--stdio"], ROOT, settings())
     keys = read_keys()
     faults = [*false_alarms(server), *missed_mistakes(server), *wrong_offers(server, keys),
-              *wrong_explanations(server, keys), *unexplained_lines(server, keys)]
+              *wrong_explanations(server, keys), *unexplained_lines(server, keys), *wrong_facts(server)]
     server.close()
     print(*faults, sep="\n", end="\n" if faults else "")
     print(f"{len(list(RULES.rglob('*.yaml')))} files, {len(keys)} keys, {len(list(objects(keys)))} places, {len(faults)} faults")

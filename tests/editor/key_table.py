@@ -27,6 +27,15 @@ def read_measures() -> list[dict]:
     return yaml.safe_load((ROOT / "rules/legal-order.yaml").read_text("utf-8"))["法秩序"]["措施"]
 
 
+def read_records() -> dict[str, list[dict]]:
+    """The records of the vocabulary of the shipped rules that a case may hold, by name, with their fields."""
+    parts = [yaml.safe_load(path.read_text("utf-8")).get("词汇", {}) for path in sorted((ROOT / "rules").glob("*.yaml"))]
+    found = {record["名称"]: record["字段"] for part in parts for record in part.get("记录", [])}
+    derived = [field["类型"].split()[-1] for fields in found.values() for field in fields if field.get("用途") == "拟处措施"]
+    return {name: [field for field in fields if field.get("用途") != "拟处措施"]
+            for name, fields in found.items() if name not in derived}
+
+
 def routes(keys: list[Key], top: str) -> dict[str, list[Key]]:
     """For every object of a kind of file, the keys that lead to it from the top."""
     found = {top: []}

@@ -32,7 +32,10 @@ const json& schema() {
 }
 
 const json& schema_of_tests() {
-    static const json parsed = json::parse(tests_schema());
+    static const json parsed =
+        json::parse(tests_schema({{"罚款", "fine"}, {"超速", "speeding"}, [](text::JsonWriter& json) {
+                                      json.key("facts").begin_object().end_object();
+                                  }}));
     return parsed;
 }
 
@@ -89,6 +92,14 @@ TEST(TestsSchema, KnowsNothingOfRuleFiles) {
     EXPECT_FALSE(schema()["$defs"].contains("test"));
     EXPECT_EQ(schema_of_tests()["$defs"]["word_answer"]["enum"],
               json({"是", "yes", "否", "no", "未定", "undetermined", "true", "false", true, false}));
+}
+
+TEST(TestsSchema, OffersDeclaredMeasuresAndViolationsAndTakesOtherNames) {
+    const json& measures = schema_of_tests()["$defs"]["measure_answers"];
+    EXPECT_TRUE(measures["properties"].contains("罚款"));
+    EXPECT_TRUE(measures["properties"].contains("fine"));
+    EXPECT_EQ(measures["additionalProperties"], measures["properties"]["fine"]);
+    EXPECT_TRUE(schema_of_tests()["$defs"]["finding_answers"]["properties"].contains("超速"));
 }
 
 TEST(RulesSchema, AllowsNoOtherKeys) {
