@@ -18,16 +18,14 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
         session.print(diagnostics_schema());
         return Exit::done;
     }
-    if (arguments.of == "tests") {
-        session.print(tests_schema());
-        return Exit::done;
-    }
     const auto rulebook = load_rules(arguments.rules, session);
     if (!rulebook) return Exit::input_fault;
     if (arguments.of == "decision") {
         session.print(decision_schema(*rulebook));
     } else if (arguments.of == "rules") {
         session.print(rules_schema(*rulebook));
+    } else if (arguments.of == "tests") {
+        session.print(tests_schema(*rulebook));
     } else {
         session.print(case_schema(*rulebook));
     }

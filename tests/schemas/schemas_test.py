@@ -90,6 +90,12 @@ def check_tests(schema: dict) -> int:
         broken = copy.deepcopy(sound)
         broken["测试"][0][key] = "无"
         expect_invalid(schema, broken, why)
+    broken = copy.deepcopy(sound)
+    broken["测试"][0]["案件"]["领欲"] = "食品"
+    expect_invalid(schema, broken, "an unknown fact in a test")
+    broken = copy.deepcopy(sound)
+    broken["测试"][0]["案件"]["领域"] = "食物"
+    expect_invalid(schema, broken, "a value that the enumeration of the fact does not have")
     return len(files)
 
 
