@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] const std::map<std::string, std::string>& renames() const { return renames_; }
 
+    /// Whether only amounts, duties or terms of it were changed: it applies to the same cases as before.
+    [[nodiscard]] bool applies_as_before(const std::string& rule) const { return apply_as_before_.contains(rule); }
+
     void collect(const std::vector<std::string>& rules, std::set<std::string>& causes) const {
         for (const std::string& rule : rules) {
             const auto found = bearing_on_.find(rule);
@@ -37,20 +40,28 @@ public:
 private:
     /// Whether it can change no decision but in its words.
     static bool is_mere_wording(const Difference& difference) {
-        const std::string_view aspect = difference.aspect;
-        const std::string_view last = aspect.substr(aspect.rfind('/') + 1);
+        const std::string_view last = last_of(difference.aspect);
         return last == "name" || last == "note" || last == "doubts" || last == "references";
     }
+
+    static bool is_mere_amount(const Difference& difference) {
+        const std::string_view last = last_of(difference.aspect);
+        return last == "amount" || last == "duty" || last == "term" || last == "scope" || is_mere_wording(difference);
+    }
+
+    static std::string_view last_of(std::string_view aspect) { return aspect.substr(aspect.rfind('/') + 1); }
 
     void add(const RuleChange& change) {
         if (change.change == ChangeKind::renamed) renames_[change.old_rule] = change.rule;
         if (std::ranges::all_of(change.differences, is_mere_wording)) return;
+        if (std::ranges::all_of(change.differences, is_mere_amount)) apply_as_before_.insert(change.rule);
         bearing_on_[change.rule].insert(change.rule);
         for (const std::string& user : change.affects) bearing_on_[user].insert(change.rule);
     }
 
     std::map<std::string, std::string> renames_;
     std::map<std::string, std::set<std::string>> bearing_on_;
+    std::set<std::string> apply_as_before_;
 };
 
 class DecisionComparer {
@@ -208,23 +219,36 @@ private:
         effect.basis = shown.basis;
         effect.because = shown.because;
         std::set<std::string> rules;
-        std::set<std::string> causes;
         for (const State* state : {old, now}) {
-            if (state == nullptr) continue;
-            rules.insert(state->rules.begin(), state->rules.end());
-        }
-        for (const State* state : {old, now}) {
-            if (state != nullptr) collect_causes(*state, causes);
+            if (state != nullptr) rules.insert(state->rules.begin(), state->rules.end());
         }
         effect.rules.assign(rules.begin(), rules.end());
+        const std::set<std::string> causes = causes_of(kind, old, now);
         effect.causes.assign(causes.begin(), causes.end());
         effects_.push_back(std::move(effect));
     }
 
-    /// The changed rules among those that speak, those that they give way to, and those that find what they are for.
-    void collect_causes(const State& state, std::set<std::string>& causes) const {
+    /// The changed rules that explain it best: of what is ordered otherwise, those that order it; of what comes or goes, also
+    /// those that find what it is for, and rather those that apply to other cases than before.
+    [[nodiscard]] std::set<std::string> causes_of(EffectKind kind, const State* old, const State* now) const {
+        std::set<std::string> own;
+        std::set<std::string> all;
+        for (const State* state : {old, now}) {
+            if (state == nullptr) continue;
+            collect_own(*state, own);
+            changed_.collect(state->behind, all);
+        }
+        const bool same_measure = kind == EffectKind::measure_amount || kind == EffectKind::measure_terms;
+        if (same_measure && !own.empty()) return own;
+        all.insert(own.begin(), own.end());
+        std::set<std::string> telling = all;
+        std::erase_if(telling, [&](const std::string& rule) { return changed_.applies_as_before(rule); });
+        return same_measure || telling.empty() ? all : telling;
+    }
+
+    /// The changed rules among those that speak, and those that they give way to.
+    void collect_own(const State& state, std::set<std::string>& causes) const {
         changed_.collect(state.rules, causes);
-        changed_.collect(state.behind, causes);
         for (const std::string& rule : state.rules) {
             for (const DecisionStates* side : {&before_, &after_}) {
                 const auto winners = side->winners.find(rule);

@@ -12,13 +12,17 @@
 namespace zhunsheng::comparison {
 namespace {
 
-/// How many parts two facets have in common.
+/// How many parts and lines two facets have in common.
 std::size_t likeness(const Facet& one, const Facet& other) {
-    return static_cast<std::size_t>(std::ranges::count_if(one.parts, [&](const Facet& part) {
+    const auto parts = std::ranges::count_if(one.parts, [&](const Facet& part) {
         return std::ranges::any_of(other.parts, [&](const Facet& counterpart) {
             return part.aspect == counterpart.aspect && part.key == counterpart.key;
         });
-    }));
+    });
+    const auto lines = std::ranges::count_if(one.lines, [&](const Sentence& line) {
+        return std::ranges::find(other.lines, line) != other.lines.end();
+    });
+    return static_cast<std::size_t>(parts + lines);
 }
 
 /// Which facet of one list is which of the other.

@@ -30,7 +30,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.25r
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}
 p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
-nav ul{columns:2;padding-left:1.2rem;margin:.25rem 0}
+nav ul{columns:2;column-gap:2.5rem;padding-left:1.2rem;margin:.25rem 0}
 a{color:inherit}
 .figures{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0;padding:0;list-style:none}
 .figures li{border:1px solid var(--line);padding:.25rem 1rem;text-align:center;min-width:6em}
@@ -51,6 +51,7 @@ tr{break-inside:avoid}
 .come{background:var(--come-bg)}.come:before{content:"＋";color:var(--come)}
 del{color:var(--gone);text-decoration:line-through}
 ins{color:var(--come);text-decoration:underline;font-weight:600}
+del.whole,ins.whole{text-decoration:none;font-weight:400}
 @media print{body{background:none;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{margin:0;padding:0;border:0;max-width:none}nav{display:none}@page{margin:18mm 15mm}}
 @media (max-width:40rem){main{margin:0;padding:1rem;border:0}nav ul{columns:1}}
 )";
@@ -253,9 +254,15 @@ private:
     void line(const ComparedLine& line) {
         switch (line.mark) {
             case LineMark::kept: html_ += "<p class=\"line\">" + say(line.text) + "</p>\n"; return;
-            case LineMark::removed: changed_line("gone", "del", {}, line.text.in(language_), {}); return;
-            case LineMark::added: changed_line("come", "ins", {}, line.text.in(language_), {}); return;
+            case LineMark::removed: whole_line("gone", "del", line); return;
+            case LineMark::added: whole_line("come", "ins", line); return;
         }
+    }
+
+    void whole_line(std::string_view kind, std::string_view element, const ComparedLine& line) {
+        html_.append("<p class=\"line ").append(kind).append("\"><").append(element);
+        html_.append(" class=\"whole\">").append(say(line.text));
+        html_.append("</").append(element).append("></p>\n");
     }
 
     void changed_line(std::string_view kind, std::string_view element, std::string_view lead,

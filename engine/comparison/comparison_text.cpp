@@ -128,9 +128,10 @@ private:
         Entry entry;
         for (std::size_t kind = 0; kind < effect_kinds; ++kind) {
             if (cases.effects_by_kind[kind] == 0) continue;
-            add_line(entry.lines, say(title_of(static_cast<EffectKind>(kind))),
-                     std::to_string(cases.cases_by_kind[kind]) + pick(" 个案件，", " cases, ") +
-                         std::to_string(cases.effects_by_kind[kind]) + pick(" 处", " places"));
+            add_line(entry.lines, {},
+                     say(title_of(static_cast<EffectKind>(kind))) + pick("：", ": cases ") +
+                         std::to_string(cases.cases_by_kind[kind]) + pick(" 个案件，", ", places ") +
+                         std::to_string(cases.effects_by_kind[kind]) + pick(" 处", ""));
         }
         if (!entry.lines.empty()) counts.entries.push_back(std::move(entry));
         outline.sections.push_back(std::move(counts));

@@ -64,6 +64,14 @@ void add_dates(std::vector<Facet>& facets, std::string_view aspect, Sentence sub
     add_texts(facets, aspect, std::move(subject), texts, ListOrder::fixed);
 }
 
+std::string article_words(const rulebook::Citation& article) {
+    std::string text = "第" + std::to_string(article.article) + "条";
+    if (article.suffix > 0) text += "之" + std::to_string(article.suffix);
+    if (article.paragraph > 0) text += "第" + std::to_string(article.paragraph) + "款";
+    if (article.item > 0) text += "第" + std::to_string(article.item) + "项";
+    return text;
+}
+
 Facet version_facet(const Version& version) {
     Facet facet{"version", version.id, with_article({"版本", "version"}, version.id), {}, {}, {}};
     const bool ended = version.to != values::Date::latest();
@@ -72,13 +80,12 @@ Facet version_facet(const Version& version) {
     add_texts(facet.parts, "doubts", {"存疑", "doubts"}, version.doubts);
     Facet articles{"articles", {}, {"条文目录", "register of articles"}, {}, {}, {}};
     for (const rulebook::Citation& article : version.articles) {
-        std::string text = "第" + std::to_string(article.article) + "条";
-        if (article.suffix > 0) text += "之" + std::to_string(article.suffix);
-        if (article.paragraph > 0) text += "第" + std::to_string(article.paragraph) + "款";
-        if (article.item > 0) text += "第" + std::to_string(article.item) + "项";
+        const std::string text = article_words(article);
+        articles.parts.push_back({"article", text, {"条文", "article"}, text, {same_in_both(text)}, {}});
         articles.key += text + "\n";
-        articles.lines.push_back(same_in_both(text));
     }
+    const std::string count = std::to_string(version.articles.size());
+    articles.lines = {{count + " 项", count + " entries"}};
     if (!articles.key.empty()) facet.parts.push_back(std::move(articles));
     facet.key = key_of(facet.parts);
     facet.lines = {{version.from.to_iso() + "起" + (ended ? "至" + version.to.to_iso() : "") + "施行",

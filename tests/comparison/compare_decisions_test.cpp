@@ -54,6 +54,18 @@ TEST(CompareDecisions, TellsAFindingThatDisappearsWithItsMeasures) {
     EXPECT_EQ(one.effects[0].because.at(0).label, "hours");
 }
 
+TEST(CompareDecisions, NamesTheChangesThatExplainAnEffectBest) {
+    const Edits edits{{"fixed: 80 yuan", "fixed: 120 yuan"}, {"value: hours > 3", "value: hours > 4"}};
+    const ComparedCase dearer = compared_case(edits, long_stay);
+    ASSERT_THAT(kinds(dearer), ElementsAre(EffectKind::measure_amount));
+    EXPECT_THAT(dearer.effects[0].causes, ElementsAre("fine.overstay"));
+    std::string shorter = long_stay;
+    shorter.replace(shorter.find("\"hours\": 5"), 10, "\"hours\": 4");
+    const ComparedCase free = compared_case(edits, shorter);
+    ASSERT_THAT(free.effects, SizeIs(3));
+    EXPECT_THAT(free.effects[1].causes, ElementsAre("long_stay"));
+}
+
 TEST(CompareDecisions, TellsAFindingThatBecomesOpen) {
     const ComparedCase one =
         compared_case({{"when: a long stay", "when: a long stay and repeated offence"}}, long_stay);

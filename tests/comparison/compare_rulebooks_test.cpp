@@ -129,10 +129,13 @@ TEST(CompareRulebooks, ListsNewAndRemovedRulesWithWhatTheySay) {
 
 TEST(CompareRulebooks, TellsDatesOfVersionsAndLawThatIsNotPutIntoRules) {
     const RulebookComparison comparison =
-        compared({{"to: 2019-12-31", "to: 2019-11-30"}, {"reason: towing is left to the officer", "reason: towing"}});
+        compared({{"to: 2019-12-31", "to: 2019-11-30"},
+                  {"from: 2020-01-01", "from: 2019-12-01"},
+                  {"reason: towing is left to the officer", "reason: towing"}});
     ASSERT_THAT(comparison.instruments, SizeIs(1));
     EXPECT_THAT(told(comparison.instruments[0].differences),
                 ElementsAre("version/to: - 2019-12-31 + 2019-11-30",
+                            "version/from: - 2020-01-01 + 2019-12-01",
                             "untranslated/reason: - towing is left to the officer + towing"));
 }
 
