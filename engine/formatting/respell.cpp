@@ -11,6 +11,15 @@
 namespace zhunsheng::formatting {
 namespace {
 
+/// Words that say more than the sign that means the same: each has its counterpart.
+struct Counterparts {
+    std::string_view zh, en;
+};
+constexpr Counterparts counterparts[] = {
+    {"等于", "equals"},   {"超过", "exceeds"},    {"不低于", "at least"}, {"不超过", "at most"},
+    {"晚于", "after"},    {"不早于", "not before"}, {"早于", "before"},     {"不晚于", "not after"},
+};
+
 template <class Table, class Same>
 bool is_spelled(const Table& table, std::string_view text, bool chinese, Same same) {
     return std::ranges::any_of(table, [&](const auto& row) {
@@ -21,7 +30,11 @@ bool is_spelled(const Table& table, std::string_view text, bool chinese, Same sa
 std::string operation(const syntax::Word& word, std::string_view text, bool chinese) {
     const bool there = is_spelled(syntax::operator_spellings(), text, chinese,
                                   [&](const auto& row) { return row.operation == word.operation; });
-    return std::string(there ? text : syntax::canonical(word.operation, chinese));
+    if (there) return std::string(text);
+    for (const Counterparts& pair : counterparts) {
+        if (text == (chinese ? pair.en : pair.zh)) return std::string(chinese ? pair.zh : pair.en);
+    }
+    return std::string(syntax::canonical(word.operation, chinese));
 }
 
 std::string quantifier(const syntax::Word& word, std::string_view text, bool chinese) {

@@ -99,8 +99,8 @@ private:
             case Gap::blank: return " ";
             case Gap::as_written: break;
         }
-        const bool parted = !gap.empty() || (is_loose_prefix(left) && written(at) != piece(left));
-        return parted ? " " : "";
+        const bool respelled = is_loose_prefix(left) && !is_open(right) && written(at) != piece(left);
+        return gap.empty() && !respelled ? "" : " ";
     }
 
     [[nodiscard]] bool may_be_one_name(const Word& left, const Word& right) const {
