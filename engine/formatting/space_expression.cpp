@@ -68,7 +68,9 @@ private:
 
     [[nodiscard]] std::string written(std::size_t at) const {
         const Word& word = words_[at];
-        if (spelling_ == RuleSpelling::keep || !all_declared_) return std::string(piece(word));
+        const bool may_be_in_name = text::is_name_character(text::decode(text_, word.begin).character);
+        const bool stays = spelling_ == RuleSpelling::keep || (may_be_in_name && !all_declared_);
+        if (stays) return std::string(piece(word));
         const bool called = words_[at + 1].kind == WordKind::open_round;
         return respelled(word, piece(word), called, spelling_);
     }

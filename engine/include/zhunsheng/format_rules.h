@@ -17,7 +17,7 @@ enum class RuleSpelling : std::uint8_t { keep, chinese, english };
 struct FormatOptions {
     RuleSpelling spelling = RuleSpelling::keep;
     /// The names that expressions use (`declared_names`). Where an expression has a name that is not among them, only
-    /// signs such as `≥` get blanks, and its words keep their spelling, since a word may then be part of the name.
+    /// signs such as `≥` get blanks and another spelling, since a word may then be part of the name.
     std::vector<std::string> names;
     std::string name = "rules.yaml";  ///< what to call the text in diagnostics
 };
