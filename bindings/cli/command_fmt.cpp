@@ -45,7 +45,8 @@ std::error_code replace_file(const std::string& name, const std::string& text) {
     std::error_code error;
     const fs::path file = fs::canonical(name, error);
     if (error) return error;
-    const fs::path fresh = file.parent_path() / ("." + file.filename().string() + "." + std::to_string(getpid()));
+    const fs::path fresh =
+        file.parent_path() / ("." + file.filename().string() + "." + std::to_string(getpid()));
     errno = 0;
     std::ofstream stream(fresh, std::ios::binary);
     stream << text << std::flush;
@@ -97,7 +98,8 @@ std::string summary(const Session& session, const Counts& counts, bool check) {
                        session.pick(" 个文件，", check ? " to be formatted, " : " formatted, ") +
                        number(counts.unchanged) + session.pick(" 个无须改动", " left as they are");
     if (counts.faulty > 0) {
-        text += session.pick("，", ", ") + number(counts.faulty) + session.pick(" 个有误，没有改动", " at fault and not touched");
+        text += session.pick("，", ", ") + number(counts.faulty) +
+                session.pick(" 个有误，没有改动", " at fault and not touched");
     }
     return text + "\n";
 }
@@ -110,7 +112,8 @@ Exit format_files(Session& session, const FmtArguments& arguments, const std::ve
     for (const FormattedFile& file : run.files) take(session, file, arguments.check, counts);
     session.print(summary(session, counts, arguments.check));
     if (counts.unwritten > 0) return Exit::machine_fault;
-    const bool fault = counts.faulty > 0 || !run.diagnostics.empty() || (arguments.check && counts.changed > 0);
+    const bool fault =
+        counts.faulty > 0 || !run.diagnostics.empty() || (arguments.check && counts.changed > 0);
     return fault ? Exit::input_fault : Exit::done;
 }
 
@@ -144,11 +147,15 @@ Exit fmt(Session& session, const FmtArguments& arguments) {
 
 void add_fmt(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<FmtArguments>();
-    CLI::App* verb = app.add_subcommand("fmt", session.pick("整理规则文件的排版", "set rule files in canonical layout"));
-    verb->add_option("PATH", arguments->paths,
-                     session.pick("规则文件、测试文件，或者文件夹，连同其中的文件夹（缺省为规则文件夹）；- 为标准输入，结果写到标准输出",
-                                  "rule files, files of tests, or folders with the folders in them (default: the rules "
-                                  "folder); - is stdin, answered on stdout"))
+    CLI::App* verb =
+        app.add_subcommand("fmt", session.pick("整理规则文件的排版", "set rule files in canonical layout"));
+    verb->add_option(
+            "PATH", arguments->paths,
+            session.pick(
+                "规则文件、测试文件，或者文件夹，连同其中的文件夹（缺省为规则文件夹）；- "
+                "为标准输入，结果写到标准输出",
+                "rule files, files of tests, or folders with the folders in them (default: the rules "
+                "folder); - is stdin, answered on stdout"))
         ->type_name("");
     verb->add_flag("--check", arguments->check,
                    session.pick("只列出需要整理的文件和不同之处，不改动",

@@ -75,7 +75,8 @@ std::vector<std::string> declared_names(const std::vector<fs::path>& paths) {
     std::vector<std::string> names;
     for (const text::SourceId id : rulebook::read_files(paths, sources, unimportant)) {
         diagnostics::Report of_file;
-        if (const auto root = rulebook::read_yaml(id, sources, of_file)) formatting::collect_names(*root, names);
+        if (const auto root = rulebook::read_yaml(id, sources, of_file))
+            formatting::collect_names(*root, names);
     }
     return names;
 }
@@ -93,7 +94,8 @@ FormatRun format_rule_files(const std::vector<fs::path>& paths, const FormatOpti
     return run;
 }
 
-std::string show_changes(std::string_view before, std::string_view after, Language language, std::size_t most) {
+std::string show_changes(std::string_view before, std::string_view after, Language language,
+                         std::size_t most) {
     const auto changes = formatting::line_changes(before, after);
     std::string shown;
     for (std::size_t at = 0; at < std::min(most, changes.size()); ++at) {

@@ -16,7 +16,8 @@ std::optional<std::string> scalar_on_one_line(const rulebook::Scalar& scalar, co
     return write_on_one_line({scalar, document.text, written_value(scalar, document.rewrites)});
 }
 
-std::optional<std::string> sequence_on_one_line(const rulebook::Sequence& sequence, const Document& document) {
+std::optional<std::string> sequence_on_one_line(const rulebook::Sequence& sequence,
+                                                const Document& document) {
     std::string line = "[";
     for (const Node& item : sequence.items) {
         const auto text = on_one_line(item, document);
@@ -29,12 +30,18 @@ std::optional<std::string> sequence_on_one_line(const rulebook::Sequence& sequen
 std::optional<std::string> members_on_one_line(const rulebook::Mapping& mapping, const Document& document) {
     std::string line;
     for (const rulebook::Member& member : mapping.members) {
-        const auto key = scalar_on_one_line(member.key, document);
         const auto value = on_one_line(member.value, document);
-        if (!key || !value) return std::nullopt;
-        line.append(line.empty() ? "" : ", ").append(*key).append(": ").append(*value);
+        if (!value) return std::nullopt;
+        const std::string& key = written_value(member.key, document.rewrites);
+        line.append(line.empty() ? "" : ", ").append(write_key({member.key, document.text, key}));
+        line.append(": ").append(*value);
     }
     return line;
+}
+
+bool is_empty(const Node& node) {
+    const auto* sequence = node.sequence();
+    return sequence != nullptr ? sequence->items.empty() : node.mapping()->members.empty();
 }
 
 bool has_comments(text::Span span, const Document& document) {
@@ -60,11 +67,11 @@ std::optional<std::string> on_one_line(const Node& node, const Document& documen
 }
 
 std::optional<std::string> kept_in_brackets(const Node& node, std::size_t column, const Document& document) {
-    if (!is_bracketed(node, document.text) || has_comments(node.span, document)) return std::nullopt;
+    if (!is_bracketed(node, document.text)) return std::nullopt;
+    if (is_empty(node)) return on_one_line(node, document);
+    if (has_comments(node.span, document)) return std::nullopt;
     auto line = on_one_line(node, document);
-    const bool empty = line && line->size() == 2;
-    const bool fits = line && column + text::count_characters(*line) <= line_width;
-    return empty || fits ? line : std::nullopt;
+    return line && column + text::count_characters(*line) <= line_width ? line : std::nullopt;
 }
 
 }  // namespace zhunsheng::formatting

@@ -11,8 +11,8 @@ namespace zhunsheng::formatting {
 
 /// Bytes of the text that a tree was read from.
 struct Comment {
-    std::size_t begin = 0;  ///< the `#`
-    std::size_t end = 0;    ///< behind its last character that is no blank
+    std::size_t begin = 0;   ///< the `#`
+    std::size_t end = 0;     ///< behind its last character that is no blank
     std::size_t behind = 0;  ///< the end of the last scalar before it; 0 if it comes first
 };
 

@@ -38,11 +38,14 @@ std::string with_line_ends_of(std::string_view before, const std::string& text) 
 
 }  // namespace
 
-std::optional<std::string> format_text(text::SourceId id, const text::SourceSet& sources, RuleSpelling spelling,
-                                       const syntax::Lexicon& names, diagnostics::Report& report) {
+std::optional<std::string> format_text(text::SourceId id, const text::SourceSet& sources,
+                                       RuleSpelling spelling, const syntax::Lexicon& names,
+                                       diagnostics::Report& report) {
     const auto as_written = rulebook::read_yaml(id, sources, report);
     if (report.has_errors()) return std::nullopt;
     const std::string_view before = sources[id].text();
+    // A lone text is no rule file, which lint tells; there is nothing to lay out.
+    if (as_written && as_written->scalar() != nullptr) return std::string(before);
     const std::string text = with_line_feeds(before);
     text::SourceSet plain;
     diagnostics::Report ignored;

@@ -53,8 +53,7 @@ private:
         return kept_in_brackets(node, column, document_);
     }
     [[nodiscard]] std::string key_text(const Scalar& key) const {
-        const std::string& value = written_value(key, document_.rewrites);
-        return write_on_one_line({key, text_, value}).value_or(value);
+        return write_key({key, text_, written_value(key, document_.rewrites)});
     }
 
     /// The place up to which comments go above the part, since the line that begins it holds all of that.
@@ -69,7 +68,8 @@ private:
         return value.span.begin;
     }
     [[nodiscard]] std::size_t end_of_first_line(const Member& member, std::size_t column) const {
-        const bool line = member.value.scalar() != nullptr || in_brackets(member.value, value_column(member, column));
+        const bool line =
+            member.value.scalar() != nullptr || in_brackets(member.value, value_column(member, column));
         return line ? member.value.span.begin : member.key.text.notation.begin;
     }
     [[nodiscard]] std::size_t value_column(const Member& member, std::size_t column) const {
@@ -120,14 +120,18 @@ private:
         ++next_;
     }
 
+    [[nodiscard]] bool stands_below(const Comment& comment, const Node& node,
+                                    std::size_t least_column) const {
+        return column_of(text_, comment.begin) >= std::max(column_of(text_, node.span.begin), least_column);
+    }
+
     /// Comments behind the last part of a collection that stand at least as far right as its parts, or within its
     /// brackets, belong to it.
     void put_last_comments(const Node& node, std::size_t least_column, std::size_t indentation) {
-        const bool brackets = is_bracketed(node, text_);
-        const std::size_t column = std::max(column_of(text_, node.span.begin), least_column);
         while (is_pending(next())) {
             const bool inside = next()->begin < node.span.end || on_line_of(node.span.end, *next());
-            const bool belongs = brackets ? inside : column_of(text_, next()->begin) >= column;
+            const bool belongs =
+                is_bracketed(node, text_) ? inside : stands_below(*next(), node, least_column);
             if (!belongs) return;
             put_comment(indentation);
         }
@@ -197,8 +201,8 @@ private:
         }
         put_comment_behind(key.end);
         // A list may stand right below its key: then what stands there, too, is the mapping's.
-        const std::size_t outer = is_bracketed(mapping, text_) ? 0 : column_of(text_, mapping.span.begin) + 1;
-        put_parts(member.value, indentation + step, outer);
+        const bool bare = !is_bracketed(mapping, text_) && !is_bracketed(member.value, text_);
+        put_parts(member.value, indentation + step, bare ? column_of(text_, mapping.span.begin) + 1 : 0);
     }
 
     void put_item(const Node& item, std::size_t indentation) {

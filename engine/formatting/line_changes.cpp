@@ -8,7 +8,8 @@
 namespace zhunsheng::formatting {
 namespace {
 
-constexpr std::size_t window = 64;  // lines; layout moves no line further than a long list in brackets unfolds
+constexpr std::size_t window =
+    64;  // lines; layout moves no line further than a long list in brackets unfolds
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -21,8 +22,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 /// How many lines of each text to pass over until they are equal again: as few as can be.
-std::pair<std::size_t, std::size_t> way_to_equal(const std::vector<std::string_view>& before, std::size_t from,
-                                                 const std::vector<std::string_view>& after, std::size_t to) {
+std::pair<std::size_t, std::size_t> way_to_equal(const std::vector<std::string_view>& before,
+                                                 std::size_t from, const std::vector<std::string_view>& after,
+                                                 std::size_t to) {
     const std::size_t left = before.size() - from;
     const std::size_t right = after.size() - to;
     for (std::size_t sum = 1; sum <= std::min(window, left + right); ++sum) {

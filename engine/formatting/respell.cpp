@@ -16,15 +16,14 @@ struct Counterparts {
     std::string_view zh, en;
 };
 constexpr Counterparts counterparts[] = {
-    {"等于", "equals"},   {"超过", "exceeds"},    {"不低于", "at least"}, {"不超过", "at most"},
-    {"晚于", "after"},    {"不早于", "not before"}, {"早于", "before"},     {"不晚于", "not after"},
+    {"等于", "equals"}, {"超过", "exceeds"},      {"不低于", "at least"}, {"不超过", "at most"},
+    {"晚于", "after"},  {"不早于", "not before"}, {"早于", "before"},     {"不晚于", "not after"},
 };
 
 template <class Table, class Same>
 bool is_spelled(const Table& table, std::string_view text, bool chinese, Same same) {
-    return std::ranges::any_of(table, [&](const auto& row) {
-        return row.text == text && row.chinese == chinese && same(row);
-    });
+    return std::ranges::any_of(
+        table, [&](const auto& row) { return row.text == text && row.chinese == chinese && same(row); });
 }
 
 std::string operation(const syntax::Word& word, std::string_view text, bool chinese) {
@@ -47,8 +46,8 @@ std::string truth(bool value, std::string_view text, bool chinese) {
     const auto words = syntax::truth_words();
     const auto means = [&](const auto& row) { return row.value == value; };
     if (is_spelled(words, text, chinese, means)) return std::string(text);
-    const auto first = std::ranges::find_if(
-        words, [&](const auto& row) { return means(row) && row.chinese == chinese; });
+    const auto first =
+        std::ranges::find_if(words, [&](const auto& row) { return means(row) && row.chinese == chinese; });
     return std::string(first == words.end() ? text : first->text);
 }
 
@@ -65,7 +64,8 @@ std::string respelled(const syntax::Word& word, std::string_view text, bool call
     switch (word.kind) {
         case syntax::WordKind::operation: return operation(word, text, chinese);
         case syntax::WordKind::quantifier: return quantifier(word, text, chinese);
-        case syntax::WordKind::literal: return literal ? truth(literal->value, text, chinese) : std::string(text);
+        case syntax::WordKind::literal:
+            return literal ? truth(literal->value, text, chinese) : std::string(text);
         case syntax::WordKind::name: return called ? function_name(text, chinese) : std::string(text);
         case syntax::WordKind::member: return chinese ? std::string(text) : ".";
         case syntax::WordKind::open_round:

@@ -41,9 +41,18 @@ private:
         for (const rulebook::Member& member : node.mapping()->members) {
             const KeyRow* row = rulebook::find_key(object, member.key.text.text);
             if (row == nullptr) continue;
-            respell(member.key, row->zh, row->en);
+            if (!has_both(*node.mapping(), *row)) respell(member.key, row->zh, row->en);
             rewrite_value(member.value, *row);
         }
+    }
+
+    /// A key given in either spelling is a mistake for lint to tell; in one spelling it would be no YAML any more.
+    static bool has_both(const rulebook::Mapping& mapping, const KeyRow& row) {
+        const auto has = [&](std::string_view key) {
+            return std::ranges::any_of(
+                mapping.members, [&](const rulebook::Member& member) { return member.key.text.text == key; });
+        };
+        return row.zh != row.en && has(row.zh) && has(row.en);
     }
 
     void rewrite_value(const Node& value, const KeyRow& row) {
@@ -56,10 +65,11 @@ private:
             case Shape::objects:
             case Shape::one_or_more:
                 return each_item(value, [&](const Node& item) { rewrite_object(item, row.inside); });
-            case Shape::exceptions: return each_item(value, [&](const Node& item) {
-                rewrite_expression(item);
-                rewrite_object(item, row.inside);
-            });
+            case Shape::exceptions:
+                return each_item(value, [&](const Node& item) {
+                    rewrite_expression(item);
+                    rewrite_object(item, row.inside);
+                });
             case Shape::measures:
                 return each_item(value, [&](const Node& item) { rewrite_details(item, row.inside); });
             case Shape::answers: return rewrite_details(value, std::nullopt);
@@ -114,13 +124,15 @@ private:
     }
 
     void rewrite_expression(const Node& value) {
-        if (const Scalar* scalar = value.scalar()) put(*scalar, space_expression(scalar->text, names_, spelling_));
+        if (const Scalar* scalar = value.scalar())
+            put(*scalar, space_expression(scalar->text, names_, spelling_));
     }
 
     /// Texts of several lines stay, since their line breaks are not in the value; but for `|`.
     void put(const Scalar& scalar, std::string value) {
         const text::Span span = scalar.text.notation;
-        const bool lines = text_.substr(span.begin, span.end - span.begin).find('\n') != std::string_view::npos;
+        const bool lines =
+            text_.substr(span.begin, span.end - span.begin).find('\n') != std::string_view::npos;
         if (lines && scalar.notation != rulebook::Notation::literal) return;
         if (value != scalar.text.text) rewrites_.emplace(span.begin, std::move(value));
     }

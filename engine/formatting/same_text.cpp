@@ -18,9 +18,9 @@ bool same_tree(const Node& before, const Node& after, const Rewrites& rewrites) 
     if (before.content.index() != after.content.index()) return false;
     if (const auto* scalar = before.scalar()) return same_scalar(*scalar, *after.scalar(), rewrites);
     if (const auto* sequence = before.sequence()) {
-        return std::ranges::equal(sequence->items, after.sequence()->items, [&](const Node& left, const Node& right) {
-            return same_tree(left, right, rewrites);
-        });
+        return std::ranges::equal(
+            sequence->items, after.sequence()->items,
+            [&](const Node& left, const Node& right) { return same_tree(left, right, rewrites); });
     }
     if (before.mapping() == nullptr) return true;
     const auto same_member = [&](const rulebook::Member& left, const rulebook::Member& right) {

@@ -31,14 +31,17 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     }
 }
 
-std::size_t leading_blanks(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
+std::size_t leading_blanks(std::string_view line) {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
 
 /// Words that some reader of YAML takes for a truth or for nothing.
 bool is_yaml_word(std::string_view text) {
     constexpr std::array words{"true", "false", "yes", "no", "on", "off", "null", "y", "n"};
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; });
+    std::ranges::transform(lower, lower.begin(), [](char byte) {
+        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+    });
     return std::ranges::find(words, lower) != words.end();
 }
 
@@ -53,14 +56,29 @@ bool needs_no_quotes(std::string_view text) {
     return letter && !signs && text.find("：") == npos && !text.ends_with(' ');
 }
 
+/// Line breaks need double quotes.
 std::string quoted_anew(Notation notation, std::string_view value) {
     const char quote = notation == Notation::single_quoted ? '\'' : '"';
     std::string text(1, quote);
     for (const char byte : value) {
         if (byte == quote || (byte == '\\' && quote == '"')) text += quote == '"' ? '\\' : '\'';
-        text += byte;
+        if (byte == '\n') text += "\\n";
+        if (byte != '\n') text += byte;
     }
     return text + quote;
+}
+
+/// A plain text that only its place or brackets around it keep from being a sign.
+bool is_sign(std::string_view text) {
+    const bool marker = text.starts_with("---") || text.starts_with("...");
+    if (marker || text.find_first_of("#&*!|>'\"%@`,[]{}") == 0) return true;
+    const bool sign = text.starts_with('-') || text.starts_with('?') || text.starts_with(':');
+    return sign && (text.size() == 1 || text[1] == ' ');
+}
+
+/// A block without any text in it: how many breaks and blanks that makes is better told by escapes.
+bool is_hollow(const Scalar& scalar) {
+    return is_block(scalar) && scalar.text.text.find_first_not_of(" \t\n") == std::string::npos;
 }
 
 bool is_quoted(const Scalar& scalar) {
@@ -81,8 +99,10 @@ std::string written_lines(const ScalarToWrite& what, std::size_t indentation) {
     const auto lines = lines_of(as_written(what));
     for (std::size_t number = 0; number < lines.size(); ++number) {
         const bool last = number + 1 == lines.size();
-        const std::size_t first = number == 0 ? 0 : std::min(lines[number].find_first_not_of(" \t"), lines[number].size());
-        const std::string_view line = last ? lines[number].substr(first) : trimmed(lines[number].substr(first));
+        const std::size_t first =
+            number == 0 ? 0 : std::min(lines[number].find_first_not_of(" \t"), lines[number].size());
+        const std::string_view line =
+            last ? lines[number].substr(first) : trimmed(lines[number].substr(first));
         if (number > 0) text += '\n';
         if (number > 0 && !line.empty()) text.append(indentation, ' ');
         text += line;
@@ -126,6 +146,17 @@ std::string block_sign(const ScalarToWrite& what) {
     return sign;
 }
 
+/// Of a block that keeps them. Those of a literal one are in its value; the reader tells those of a folded one short.
+std::size_t empty_lines_behind(const ScalarToWrite& what) {
+    const bool literal = what.scalar.notation == Notation::literal;
+    const std::string_view text = literal ? std::string_view(what.value) : what.file;
+    const std::size_t end = literal ? text.size() : what.scalar.text.notation.end;
+    const std::size_t last = text.substr(0, end).find_last_not_of(literal ? "\n" : " \n");
+    const std::size_t next = std::min(text.find_first_not_of(literal ? "\n" : " \n", last + 1), text.size());
+    const auto breaks = std::ranges::count(text.substr(last + 1, next - last - 1), '\n');
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(breaks - 1, 0));
+}
+
 std::string written_block(const ScalarToWrite& what, std::size_t indentation, std::string_view comment) {
     std::string text = block_sign(what);
     if (!comment.empty()) text.append("  ").append(comment);
@@ -136,11 +167,7 @@ std::string written_block(const ScalarToWrite& what, std::size_t indentation, st
         const std::string_view rest = line.substr(std::min(outer, leading_blanks(line)));
         if (!rest.empty()) text.append(indentation, ' ').append(rest);
     }
-    if (keeps_empty_lines(what.scalar, what.file)) {
-        const std::size_t last = what.value.find_last_not_of('\n');
-        const std::size_t breaks = what.value.size() - (last == std::string::npos ? 0 : last + 1);
-        text.append(breaks - std::min<std::size_t>(breaks, lines.empty() ? 0 : 1), '\n');
-    }
+    if (keeps_empty_lines(what.scalar, what.file)) text.append(empty_lines_behind(what), '\n');
     return text;
 }
 
@@ -153,13 +180,23 @@ bool is_block(const Scalar& scalar) {
 bool keeps_empty_lines(const Scalar& scalar, std::string_view file) {
     const std::size_t begin = scalar.text.notation.begin;
     const std::size_t end = file.find_first_not_of("+-0123456789", begin + 1);
-    return is_block(scalar) && file.substr(begin, end - begin).find('+') != npos;
+    return is_block(scalar) && !is_hollow(scalar) && file.substr(begin, end - begin).find('+') != npos;
 }
 
 std::string write_scalar(const ScalarToWrite& what, std::size_t indentation, std::string_view comment) {
+    if (is_hollow(what.scalar)) {
+        const std::string text = quoted_anew(Notation::double_quoted, what.value);
+        return comment.empty() ? text : text + "  " + std::string(comment);
+    }
     if (is_block(what.scalar)) return written_block(what, indentation, comment);
     if (auto line = write_on_one_line(what); line && as_written(what).find('\n') == npos) return *line;
     return written_lines(what, indentation);
+}
+
+std::string write_key(const ScalarToWrite& what) {
+    const bool escapes = is_quoted(what.scalar) && as_written(what).find('\\') != npos;
+    if (needs_no_quotes(what.value) && !escapes) return what.value;
+    return write_on_one_line(what).value_or(quoted_anew(Notation::double_quoted, what.value));
 }
 
 std::optional<std::string> write_on_one_line(const ScalarToWrite& what) {
@@ -168,10 +205,15 @@ std::optional<std::string> write_on_one_line(const ScalarToWrite& what) {
         const bool escaped = is_quoted(scalar) && as_written(what).find('\n') == npos;
         return escaped ? std::optional<std::string>{as_written(what)} : std::nullopt;
     }
-    if (scalar.notation == Notation::plain) return what.value;
+    const bool several_lines = as_written(what).find('\n') != npos;
+    if (scalar.notation == Notation::plain) {
+        if (several_lines) return std::nullopt;
+        return is_sign(what.value) ? quoted_anew(Notation::double_quoted, what.value) : what.value;
+    }
     // A comment behind a bare condition might have cut it short, and lint would say so.
-    if (needs_no_quotes(what.value) && !scalar.comment_follows) return what.value;
-    if (as_written(what).find('\n') != npos) return std::nullopt;
+    const bool escapes = as_written(what).find('\\') != npos;
+    if (needs_no_quotes(what.value) && !escapes && !scalar.comment_follows) return what.value;
+    if (several_lines) return std::nullopt;
     if (what.value == scalar.text.text) return std::string(as_written(what));
     return quoted_anew(scalar.notation, what.value);
 }

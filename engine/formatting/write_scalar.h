@@ -25,6 +25,9 @@ struct ScalarToWrite {
 /// On one line; nothing if it has to have several.
 [[nodiscard]] std::optional<std::string> write_on_one_line(const ScalarToWrite& what);
 
+/// A key, which always stands on one line.
+[[nodiscard]] std::string write_key(const ScalarToWrite& what);
+
 [[nodiscard]] bool is_block(const rulebook::Scalar& scalar);
 /// Whether empty lines behind the scalar belong to it (`|+`).
 [[nodiscard]] bool keeps_empty_lines(const rulebook::Scalar& scalar, std::string_view file);

@@ -23,7 +23,8 @@ std::string found_in(const std::string& yaml) {
 }
 
 TEST(Comments, stand_on_lines_of_their_own_and_behind_texts) {
-    EXPECT_EQ(found_in("# one  \na: b  # two\n#three\nc: [d, # four\n  e]\n  # five"), "# one\n# two\n#three\n# four\n# five\n");
+    EXPECT_EQ(found_in("# one  \na: b  # two\n#three\nc: [d, # four\n  e]\n  # five"),
+              "# one\n# two\n#three\n# four\n# five\n");
 }
 
 TEST(Comments, are_none_within_texts) {

@@ -46,9 +46,9 @@ TEST(Golden, each_example_is_laid_out_as_expected_and_then_left_alone) {
     std::size_t compared = 0;
     for (const fs::path& before : examples()) {
         const std::string stem = before.string().substr(0, before.string().size() - 12);
-        for (const Variant variant : {Variant{".after.yaml", RuleSpelling::keep},
-                                      Variant{".after.zh.yaml", RuleSpelling::chinese},
-                                      Variant{".after.en.yaml", RuleSpelling::english}}) {
+        for (const Variant variant :
+             {Variant{".after.yaml", RuleSpelling::keep}, Variant{".after.zh.yaml", RuleSpelling::chinese},
+              Variant{".after.en.yaml", RuleSpelling::english}}) {
             const fs::path expected = stem + variant.ending;
             if (!fs::exists(expected)) continue;
             const auto names = declared_names({before});

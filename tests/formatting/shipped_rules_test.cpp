@@ -61,7 +61,8 @@ std::vector<RuleText> spoilt(std::vector<RuleText> texts) {
         for (std::string line; std::getline(lines, line);) {
             const bool literal = line.find_first_of("#\"") != std::string::npos;
             const bool pair = line.find(": ") != std::string::npos;
-            if (!literal && pair) line = replaced(replaced(replaced(line, ": ", ":    "), "{", "{   "), "}", "  }") + "  ";
+            if (!literal && pair)
+                line = replaced(replaced(replaced(line, ": ", ":    "), "{", "{   "), "}", "  }") + "  ";
             text.text += line + (line.empty() ? "\n\n\n" : "\n");
         }
     }
@@ -77,7 +78,8 @@ std::map<std::string, std::string> said_by(const Rulebook& rulebook) {
     said["facts"] = describe_facts(rulebook, Language::english);
     said["cases"] = case_schema(rulebook);
     said["rules"] = rules_schema(rulebook);
-    said["head"] = std::string(rulebook.id()) + std::string(rulebook.name()) + std::string(rulebook.version());
+    said["head"] =
+        std::string(rulebook.id()) + std::string(rulebook.name()) + std::string(rulebook.version());
     return said;
 }
 
@@ -86,7 +88,8 @@ std::vector<std::string> outcomes(const Rulebook& rulebook, const std::vector<Ru
     std::vector<std::string> lines;
     for (const TestFileResult& file : run_rule_tests(rulebook, tests).files) {
         for (const TestResult& test : file.tests) {
-            lines.push_back(file.file + ": " + test.name + ": " + std::to_string(static_cast<int>(test.outcome)));
+            lines.push_back(file.file + ": " + test.name + ": " +
+                            std::to_string(static_cast<int>(test.outcome)));
         }
     }
     return lines;

@@ -10,8 +10,8 @@ namespace zhunsheng::formatting {
 namespace {
 
 std::string spaced(const std::string& expression, RuleSpelling spelling = RuleSpelling::keep,
-                   const std::vector<std::string>& names = {"违法所得", "情节严重", "报告", "费用", "首次", "fee due", "paid",
-                                                            "时段内且有效"}) {
+                   const std::vector<std::string>& names = {"违法所得", "情节严重", "报告", "费用", "首次",
+                                                            "fee due", "paid", "时段内且有效"}) {
     return space_expression(text::LocatedText::verbatim({}, expression), lexicon_of(names), spelling);
 }
 
@@ -56,7 +56,8 @@ TEST(SpaceExpression, where_a_name_is_not_declared_no_letters_are_parted) {
 }
 
 TEST(SpaceExpression, line_breaks_and_the_indentation_behind_them_are_kept) {
-    EXPECT_EQ(spaced("首次  \n    且  (费用>0\n\n  或 情节严重)\n"), "首次\n    且 (费用 > 0\n\n  或 情节严重)\n");
+    EXPECT_EQ(spaced("首次  \n    且  (费用>0\n\n  或 情节严重)\n"),
+              "首次\n    且 (费用 > 0\n\n  或 情节严重)\n");
 }
 
 TEST(SpaceExpression, what_cannot_be_cut_into_words_stays) {
@@ -68,10 +69,12 @@ TEST(SpaceExpression, what_cannot_be_cut_into_words_stays) {
 TEST(SpaceExpression, the_words_of_the_language_take_the_spelling_asked_for) {
     const auto english = RuleSpelling::english;
     EXPECT_EQ(spaced("非 首次 且 费用 ≥ 3 × 违法所得", english), "not 首次 and 费用 >= 3 * 违法所得");
-    EXPECT_EQ(spaced("年(费用) 不早于 2020 或 首次 = 是", english), "year(费用) not before 2020 or 首次 = true");
+    EXPECT_EQ(spaced("年(费用) 不早于 2020 或 首次 = 是", english),
+              "year(费用) not before 2020 or 首次 = true");
     EXPECT_EQ(spaced("合计(涉案报告, 费用) 超过 3万元", english), "sum(involved 报告, 费用) exceeds 3万元");
     EXPECT_EQ(spaced("已知(费用) 且 报告的费用 > 0", english), "known(费用) and 报告.费用 > 0");
-    EXPECT_EQ(spaced("count(报告) at least 3 or not paid", RuleSpelling::chinese), "数量(报告) 不低于 3 或 非 paid");
+    EXPECT_EQ(spaced("count(报告) at least 3 or not paid", RuleSpelling::chinese),
+              "数量(报告) 不低于 3 或 非 paid");
 }
 
 TEST(SpaceExpression, a_spelling_of_that_language_stays_though_it_is_not_the_first) {
