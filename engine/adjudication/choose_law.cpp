@@ -3,11 +3,11 @@
 #include "adjudication/choose_law.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "adjudication/fact_sets.h"
 #include "adjudication/settle_rank.h"
+#include "adjudication/still_violation.h"
 
 namespace zhunsheng::adjudication {
 
@@ -100,46 +100,13 @@ private:
         return {std::move(at_act_.candidates), std::move(at_act_.set_aside), {}, {}, {}};
     }
 
-    /// Whether, by the law of the decision, the act still is a violation of its kind.
-    [[nodiscard]] bool still_a_violation(const ActOfCase& act) const {
-        const DateRange decided{file_.decided_on, file_.decided_on};
-        const std::set<std::uint32_t> items = indices_of(act);
-        for (const FoundViolation& found : violations_) {
-            if (found.violation != act.violation || found.verdict.truth == Truth::no) continue;
-            if (found.item && !items.empty() && !items.contains(found.item->index)) continue;
-            if (!file_.possible(file_.program.rules[found.rule].basis, decided).empty()) return true;
-        }
-        return found_anew(act);
-    }
-
-    /// Findings that only the later law makes were not looked for when the violations were.
-    [[nodiscard]] bool found_anew(const ActOfCase& act) const {
-        const DateRange decided{file_.decided_on, file_.decided_on};
-        for (const checking::Rule& rule : file_.program.rules) {
-            const auto* finding = std::get_if<checking::Finding>(&rule.then);
-            if (finding == nullptr || finding->violation != act.violation) continue;
-            if (file_.possible(rule.basis, decided).empty()) continue;
-            evaluation::Situation situation;
-            if (!rule.each && file_.judge_conditions(rule, situation).truth != Truth::no) return true;
-            for (const RecordId item : act.context.items) {
-                situation.records = {facts::Frame::root(), item};
-                if (rule.each && file_.judge_conditions(rule, situation).truth != Truth::no) return true;
-            }
-        }
-        return false;
-    }
-
-    static std::set<std::uint32_t> indices_of(const ActOfCase& act) {
-        std::set<std::uint32_t> items;
-        for (const RecordId item : act.context.items) items.insert(item.index);
-        return items;
-    }
-
+    /// By the later law an act that certainly is no violation any more bears nothing.
     void drop_what_is_allowed_now() {
         for (std::size_t act = 0; act < acts_.size(); ++act) {
-            const bool still = acts_[act].when.last >= file_.decided_on || still_a_violation(acts_[act]);
-            allowed_now_.push_back(!still);
-            if (still) continue;
+            Verdict& still = still_.emplace_back();
+            if (acts_[act].when.last < file_.decided_on)
+                still = still_a_violation(file_, acts_[act], violations_);
+            if (still.truth != Truth::no) continue;
             for (Candidate& candidate : at_decision_.candidates) {
                 if (candidate.act == act) candidate.set_aside = true;
             }
@@ -147,19 +114,28 @@ private:
     }
 
     void choose_for_act(std::size_t act) {
+        const Verdict& still = still_[act];
         for (const Bearer& bearer : bearers_of(act)) {
             LawChoice choice;
             choice.act = act;
             choice.bearer = bearer;
             choice.at_act = ordered_for(at_act_, act, bearer);
             choice.at_decision = ordered_for(at_decision_, act, bearer);
-            if (same(choice.at_act, choice.at_decision)) continue;
-            choice.no_longer_violation = allowed_now_[act];
+            if (same(choice.at_act, choice.at_decision) && still.truth != Truth::unknown) continue;
+            choice.no_longer_violation = still.truth == Truth::no;
             choice.severity =
                 compare_severity(file_, measures_of(choice.at_act), measures_of(choice.at_decision));
+            if (still.truth == Truth::unknown) leave_open(still, choice.severity);
             decide(choice);
             choices_.push_back(std::move(choice));
         }
+    }
+
+    /// Where it is open whether the later law knows the violation, it may be the lighter one after all.
+    static void leave_open(const Verdict& still, Severity& severity) {
+        if (severity.lighter == Lighter::second) return;
+        severity.lighter = Lighter::open;
+        unite(severity.needs, still.needs);
     }
 
     [[nodiscard]] std::vector<Bearer> bearers_of(std::size_t act) const {
@@ -305,7 +281,7 @@ private:
     const std::vector<FoundViolation>& violations_;
     Regime at_act_;
     Regime at_decision_;
-    std::vector<bool> allowed_now_;
+    std::vector<Verdict> still_;  ///< whether each act is still a violation
     std::vector<LawChoice> choices_;
     std::size_t offset_ = 0;
 };

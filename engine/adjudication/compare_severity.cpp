@@ -103,15 +103,28 @@ private:
     }
 
     /// One side orders it for certain and the other not at all: that decides. Where it is open whether a side orders it,
-    /// that side can only be the heavier one; it decides unless something later points the other way.
+    /// that side may turn out the heavier one or not order it at all. Beside a side that certainly does not order it, it
+    /// can only be the heavier one; beside one that certainly does, only the lighter one, unless it would take more.
+    /// Either decides unless something later points the other way.
     void compare_presence() {
         const bool first_is_lighter = one_.ordered < other_.ordered;
         const Lighter lighter = first_is_lighter ? Lighter::first : Lighter::second;
-        if (one_.ordered == Truth::unknown || other_.ordered == Truth::unknown) {
-            if (result_.lighter == Lighter::neither && !leaning_) leaning_ = told(lighter, Aspect::presence);
-            return;
+        const bool open = one_.ordered == Truth::unknown || other_.ordered == Truth::unknown;
+        const bool certain = one_.ordered == Truth::yes || other_.ordered == Truth::yes;
+        if (open && certain &&
+            may_take_more(first_is_lighter ? one_ : other_, first_is_lighter ? other_ : one_)) {
+            settle(Lighter::open, Aspect::presence);
+        } else if (!open) {
+            settle(lighter, Aspect::presence);
+        } else if (result_.lighter == Lighter::neither && !leaning_) {
+            leaning_ = told(lighter, Aspect::presence);
         }
-        settle(lighter, Aspect::presence);
+    }
+
+    /// Whether a measure that is open, once it applies, may be heavier than one that is certain.
+    static bool may_take_more(const Weight& open, const Weight& certain) {
+        return open.open_amount || certain.open_amount || open.most > certain.most ||
+               open.least > certain.least || open.days > certain.days;
     }
 
     template <class Order>

@@ -37,6 +37,10 @@ NOT_BY_THE_COMMAND = {
     "case_too_large": Reason("命令读入时已按同样的上限拒绝（ZS6005）；只有直接调用程序接口时才会遇到。",
                              "The command refuses such a case earlier (ZS6005); only callers of the library meet this one.",
                              "ZS6005", "tests/facts/read_case_test.cpp"),
+    "layout_unsure": Reason("没有已知的规则文件会这样；整理后总要重读一遍，以防万一。读不懂的文件得到的是读它时的诊断，如下例。",
+                            "No rule file is known to bring it about; what was laid out is read again all the same. A file that "
+                            "cannot be read gets the diagnostics of reading, as here.",
+                            "ZS1026", "tests/formatting/same_text_test.cpp"),
 }
 
 

@@ -1,0 +1,45 @@
+// What differs, line by line.
+
+#include "formatting/line_changes.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "zhunsheng/format_rules.h"
+
+namespace zhunsheng::formatting {
+namespace {
+
+std::string shown(std::string_view before, std::string_view after, std::size_t most = 10) {
+    return show_changes(before, after, Language::english, most);
+}
+
+TEST(LineChanges, equal_texts_differ_in_nothing) { EXPECT_EQ(shown("a\nb\n", "a\nb\n"), ""); }
+
+TEST(LineChanges, a_changed_line_is_shown_with_its_number_before_and_after) {
+    EXPECT_EQ(shown("a\nb\nc\n", "a\nB\nc\n"), "    2 - b\n    2 + B\n");
+}
+
+TEST(LineChanges, lines_that_came_or_went_do_not_make_the_rest_differ) {
+    EXPECT_EQ(shown("a\n\n\nb\nc\n", "a\n\nb\nx\nc\n"), "    3 - \n    4 + x\n");
+    EXPECT_EQ(shown("", "a\n"), "    1 + a\n");
+    EXPECT_EQ(shown("a\n", ""), "    1 - a\n");
+}
+
+TEST(LineChanges, only_so_many_lines_are_shown_and_the_rest_is_counted) {
+    EXPECT_EQ(shown("a\nb\nc\n", "x\ny\nz\n", 2), "    1 - a\n    2 - b\n      4 more lines differ\n");
+}
+
+TEST(LineChanges, texts_that_never_meet_again_end_all_the_same) {
+    std::string before;
+    std::string after;
+    for (int line = 0; line < 1000; ++line) {
+        before += "a" + std::to_string(line) + "\n";
+        after += "b" + std::to_string(line) + "\n";
+    }
+    EXPECT_EQ(line_changes(before, after).size(), 2000U);
+}
+
+}  // namespace
+}  // namespace zhunsheng::formatting
