@@ -48,7 +48,10 @@ private:
 
     /// A comment ends with its line, even if `end` does not reach so far.
     void search(std::size_t at, std::size_t end) {
-        for (at = text_.find('#', at); at != npos && at < end; at = text_.find('#', at)) {
+        while (at < end) {
+            const std::size_t sign = text_.substr(at, end - at).find('#');
+            if (sign == npos) return;
+            at += sign;
             const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
             const std::size_t last = text_.find_last_not_of(" \t\r", line_end - 1);
             comments_.push_back({at, last + 1, behind_});

@@ -81,7 +81,7 @@ def faults(binary, name, text, same_comments):
         return [f"{name}: refused, but something came out"] if after else []
     found = []
     try:
-        if tree(text + "\n") != tree(after):
+        if tree(text if text.endswith("\n") else text + "\n") != tree(after):
             found.append(f"{name}: other texts\n{text}-----\n{after}")
     except yaml.YAMLError:
         pass  # of the two readers, ours accepts more here
