@@ -1,7 +1,6 @@
 // The schema of diagnostics.
 
 #include "explanation/decision_schema.h"
-#include "explanation/schema_writer.h"
 
 namespace zhunsheng::explanation {
 namespace {
@@ -10,16 +9,15 @@ constexpr Presence sometimes = Presence::sometimes;
 
 }  // namespace
 
-std::string diagnostics_schema() {
-    return write_schema(
-        {"diagnostics.schema.json",
-         "诊断 / diagnostics",
-         {"", Shape::list_of, "diagnostic", "", ""},
-         {{"severity",
-           "错误（没有结果）、警告、建议",
-           "error (no result), warning, advice",
-           {"error", "warning", "advice"}}},
-         {{"diagnostic",
+SchemaWords severity_words() {
+    return {"severity",
+            "错误（没有结果）、警告、建议",
+            "error (no result), warning, advice",
+            {"error", "warning", "advice"}};
+}
+
+std::vector<SchemaObject> diagnostic_objects() {
+    return {{"diagnostic",
            "规则文件或者案件中的一处问题",
            "something worth saying about a rule file or a case",
            {{"code", Shape::text, "", "代号，如 ZS3002，不会改变", "stable code, such as ZS3002"},
@@ -54,7 +52,15 @@ std::string diagnostics_schema() {
           {"fix",
            "",
            "",
-           {{"place", Shape::reference, "place", "", ""}, {"replacement", Shape::text, "", "", ""}}}}});
+           {{"place", Shape::reference, "place", "", ""}, {"replacement", Shape::text, "", "", ""}}}};
+}
+
+std::string diagnostics_schema() {
+    return write_schema({"diagnostics.schema.json",
+                         "诊断 / diagnostics",
+                         {"", Shape::list_of, "diagnostic", "", ""},
+                         {severity_words()},
+                         diagnostic_objects()});
 }
 
 }  // namespace zhunsheng::explanation
