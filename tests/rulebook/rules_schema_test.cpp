@@ -33,8 +33,8 @@ const json& schema() {
 
 const json& schema_of_tests() {
     static const json parsed =
-        json::parse(tests_schema({{"罚款", "fine"}, {"超速", "speeding"}, [](text::JsonWriter& json) {
-                                      json.key("facts").begin_object().end_object();
+        json::parse(tests_schema({{"罚款", "fine"}, {"超速", "speeding"}, [](text::JsonWriter& written) {
+                                      written.key("facts").begin_object().end_object();
                                   }}));
     return parsed;
 }
