@@ -54,7 +54,10 @@ std::string diagnostics_schema() {
           {"fix",
            "",
            "",
-           {{"place", Shape::reference, "place", "", ""}, {"replacement", Shape::text, "", "", ""}}}}});
+           {{"place", Shape::reference, "place", "", ""},
+            {"replacement", Shape::text, "", "", ""},
+            {"safe", Shape::truth, "", "一定符合作者的原意，lint --fix 会改",
+             "surely what the author meant; lint --fix makes it"}}}}});
 }
 
 }  // namespace zhunsheng::explanation

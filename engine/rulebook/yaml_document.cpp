@@ -191,7 +191,7 @@ bool mend_colons(const std::vector<ColonSlip>& slips, std::string& text, diagnos
             finding.fix(slip.span, ": ");
             text.replace(slip.span.begin, slip.span.end - slip.span.begin, ":  ");
         } else {
-            finding.fix(slip.span, ": ");
+            finding.suggest(slip.span, ": ");
             all = false;
         }
     }
