@@ -47,7 +47,8 @@ LintOptions options_of(const LintArguments& arguments) {
 std::string summary(const Session& session, const LintReport& report) {
     const auto count = [&](Severity severity) { return std::to_string(report.count(severity)); };
     const std::string rules = report.rulebook ? std::to_string(report.rulebook->rule_count()) : std::string{};
-    const std::string checked = report.rulebook ? rules + session.pick(" 条规则；", " rules; ") : std::string{};
+    const std::string checked =
+        report.rulebook ? rules + session.pick(" 条规则；", " rules; ") : std::string{};
     if (report.diagnostics.empty()) return checked + session.pick("没有发现问题\n", "nothing wrong\n");
     return checked + session.pick("错误 ", "") + count(Severity::error) +
            session.pick("，警告 ", " error(s), ") + count(Severity::warning) +
@@ -123,33 +124,36 @@ std::string fault_of_code(const Session& session, const std::string& code) {
 }
 
 void add_advice_options(CLI::App& verb, const Session& session, LintArguments& arguments) {
-    verb.add_flag("--advice,!--no-advice", [&arguments](std::int64_t count) { arguments.no_advice = count < 0; },
-                  session.pick("是否给出警告和建议（缺省给出）", "whether to give warnings and advice (default: yes)"));
+    verb.add_flag(
+        "--no-advice", arguments.no_advice,
+        session.pick("只报告错误，不给警告和建议", "report errors only, no warnings and no advice"));
     verb.add_option("--deny", arguments.deny,
                     session.pick("有警告（warning）或者建议（advice）时也以状态 1 退出",
                                  "exit with status 1 on a warning, too, or on advice: warning, advice"))
         ->type_name("LEVEL")
         ->check(one_of(session, {"warning", "advice"}));
-    verb.add_option("--allow", arguments.allow,
-                    session.pick("略过这个代号的警告或者建议，如 ZS8001；可写多次",
-                                 "pass over warnings or advice of this code, such as ZS8001; may be repeated"))
+    verb.add_option(
+            "--allow", arguments.allow,
+            session.pick("略过这个代号的警告或者建议，如 ZS8001；可写多次",
+                         "pass over warnings or advice of this code, such as ZS8001; may be repeated"))
         ->type_name("CODE")
         ->allow_extra_args(false)
         ->check([&session](const std::string& code) { return fault_of_code(session, code); });
-    verb.add_option("--tests", arguments.tests,
-                    session.pick("规则测试，用来找没有测试的规则（缺省为规则文件夹下的 tests，没有则不查）",
-                                 "rule tests, to find rules without any (default: `tests` in the rules folder, if there)"))
+    verb.add_option(
+            "--tests", arguments.tests,
+            session.pick(
+                "规则测试，用来找没有测试的规则（缺省为规则文件夹下的 tests，没有则不查）",
+                "rule tests, to find rules without any (default: `tests` in the rules folder, if there)"))
         ->type_name("PATH");
 }
 
 void add_fix_options(CLI::App& verb, const Session& session, LintArguments& arguments) {
-    CLI::Option* fix = verb.add_flag(
-        "--fix", arguments.fix,
-        session.pick("先改正可以放心改正的，写回文件，再检查", "first mend what can be mended safely, then check"));
-    verb.add_flag("--dry-run", arguments.dry_run,
-                  session.pick("与 --fix 同用：只显示会改什么，不写文件",
-                               "with --fix: show what would change, and write nothing"))
-        ->needs(fix);
+    verb.add_flag("--fix", arguments.fix,
+                  session.pick("先改正可以放心改正的，写回文件，再检查",
+                               "first mend what can be mended safely, then check"));
+    verb.add_flag(
+        "--dry-run", arguments.dry_run,
+        session.pick("只显示 --fix 会改什么，不写文件", "show what --fix would change, and write nothing"));
 }
 
 }  // namespace

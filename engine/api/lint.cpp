@@ -79,18 +79,37 @@ TestedNames names_in_tests(const Rulebook& rulebook, const std::vector<RuleText>
     return names;
 }
 
-/// Lints what was read. `tested` finds the names that tests use in a sound rulebook, if it is to be asked.
-template <class Tested>
-LintReport lint(const std::vector<text::SourceId>& ids, const text::SourceSet& sources, diagnostics::Report& report,
-                const LintOptions& options, Tested tested) {
+/// Folders in the rules folder that can be loaded on top of it: what their rules use is of use.
+void drop_used_in_overlays(const std::vector<std::filesystem::path>& rules, linting::UnusedNames& unused) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path home = rules.empty() ? fs::path{} : rules.front();
+    for (fs::directory_iterator each(home, error); !error && each != fs::directory_iterator();
+         each.increment(error)) {
+        std::error_code unimportant;
+        if (unused.empty() || !each->is_directory(unimportant)) continue;
+        std::vector<fs::path> all = rules;
+        all.push_back(each->path());
+        const Checked<Rulebook> larger = load_rulebook(all);
+        if (!larger) continue;  // tests, or something else that is no overlay
+        const linting::UnusedNames still = linting::unused_names(larger.value->content().program);
+        std::erase_if(unused, [&](const std::string& name) { return !still.contains(name); });
+    }
+}
+
+/// Lints what was read. `evidence` finds what is known of a sound rulebook from around it.
+template <class FindEvidence>
+LintReport lint(const std::vector<text::SourceId>& ids, const text::SourceSet& sources,
+                diagnostics::Report& report, const LintOptions& options, FindEvidence evidence) {
     const rulebook::Declarations declared = rulebook::read_rulebook(ids, sources, report);
     auto program = checking::check_rulebook(declared, sources, report);
     LintReport result;
     if (program && !report.has_errors()) {
-        result.rulebook.emplace(std::make_shared<const Rulebook::Content>(Rulebook::Content{std::move(*program)}));
+        result.rulebook.emplace(
+            std::make_shared<const Rulebook::Content>(Rulebook::Content{std::move(*program)}));
     }
     if (result.rulebook && options.advice) {
-        linting::advise(result.rulebook->content().program, declared, tested(*result.rulebook), report);
+        linting::advise(result.rulebook->content().program, declared, evidence(*result.rulebook), report);
     }
     result.diagnostics = report.resolve(sources);
     std::erase_if(result.diagnostics, [&](const Diagnostic& diagnostic) {
@@ -110,16 +129,21 @@ std::size_t LintReport::count(Severity severity) const {
 }
 
 bool LintReport::has(Severity severity) const {
-    return std::ranges::any_of(diagnostics, [&](const Diagnostic& each) { return each.severity <= severity; });
+    return std::ranges::any_of(diagnostics,
+                               [&](const Diagnostic& each) { return each.severity <= severity; });
 }
 
 LintReport lint_rulebook(const std::vector<std::filesystem::path>& paths, const LintOptions& options) {
     text::SourceSet sources;
     diagnostics::Report report;
     const auto ids = rulebook::read_files(paths, sources, report);
-    return lint(ids, sources, report, options, [&](const Rulebook& /*rulebook*/) -> std::optional<TestedNames> {
-        if (options.tests.empty() || !wants_tests(options)) return std::nullopt;
-        return names_in_tests(paths, options.tests);
+    return lint(ids, sources, report, options, [&](const Rulebook& rulebook) {
+        linting::Evidence evidence{linting::unused_names(rulebook.content().program), {}};
+        drop_used_in_overlays(paths, evidence.unused);
+        if (!options.tests.empty() && wants_tests(options)) {
+            evidence.tested = names_in_tests(paths, options.tests);
+        }
+        return evidence;
     });
 }
 
@@ -130,9 +154,10 @@ LintReport lint_rulebook(const std::vector<RuleText>& texts, const LintOptions& 
     std::vector<text::SourceId> ids;
     ids.reserve(texts.size());
     for (const RuleText& text : texts) ids.push_back(sources.add(text.name, text.text));
-    return lint(ids, sources, report, options, [&](const Rulebook& rulebook) -> std::optional<TestedNames> {
-        if (tests.empty() || !wants_tests(options)) return std::nullopt;
-        return names_in_tests(rulebook, tests);
+    return lint(ids, sources, report, options, [&](const Rulebook& rulebook) {
+        linting::Evidence evidence{linting::unused_names(rulebook.content().program), {}};
+        if (!tests.empty() && wants_tests(options)) evidence.tested = names_in_tests(rulebook, tests);
+        return evidence;
     });
 }
 
@@ -141,7 +166,8 @@ std::optional<Severity> severity_of(std::string_view code) {
     return entry == nullptr ? std::nullopt : std::optional{entry->severity};
 }
 
-std::vector<FixedText> fix_rulebook(const std::vector<std::filesystem::path>& paths, const LintOptions& options) {
+std::vector<FixedText> fix_rulebook(const std::vector<std::filesystem::path>& paths,
+                                    const LintOptions& options) {
     text::SourceSet sources;
     diagnostics::Report report;  // lint tells again what cannot be read
     std::vector<RuleText> texts;

@@ -168,8 +168,8 @@ ExpressionId ExpressionChecker::want(ExpressionId id, Type wanted) {
     if (wanted == truth) {
         draft_.report.add(Code::not_a_truth, typed.span, draft_.describe({typed.type}));
     } else {
-        offer_unit(draft_.report.add(Code::wrong_type, typed.span, draft_.describe({wanted, typed.type})), typed,
-                   wanted);
+        offer_unit(draft_.report.add(Code::wrong_type, typed.span, draft_.describe({wanted, typed.type})),
+                   typed, wanted);
     }
     return id;
 }
@@ -205,8 +205,8 @@ std::optional<ExpressionId> check_text(Draft& draft, const text::LocatedText& te
     if (wanted == truth) {
         draft.report.add(Code::not_a_truth, typed.span, draft.describe({typed.type}));
     } else {
-        offer_unit(draft.report.add(Code::wrong_type, typed.span, draft.describe({wanted, typed.type})), typed,
-                   wanted);
+        offer_unit(draft.report.add(Code::wrong_type, typed.span, draft.describe({wanted, typed.type})),
+                   typed, wanted);
     }
     return id;
 }

@@ -95,8 +95,8 @@ bool is_registered(const Version& version, const rulebook::Citation& cited) {
 /// Reports a citation that the register of its version does not have, with the version that has it.
 void check_register(Draft& draft, const Instrument& law, const Version& version, const LocatedText& article) {
     if (has_article(version, article.text).value_or(true)) return;
-    auto& finding = draft.report.add(Code::article_not_in_version, article.whole(),
-                                     {article.text, law.name, version.id});
+    auto& finding =
+        draft.report.add(Code::article_not_in_version, article.whole(), {article.text, law.name, version.id});
     for (const Version& other : law.versions) {
         if (!has_article(other, article.text).value_or(false)) continue;
         finding.hint("“" + other.id + "”版有这一条款", "version `" + other.id + "` has it");
@@ -133,10 +133,9 @@ std::optional<bool> has_article(const Version& version, std::string_view article
 
 void check_in_some_version(Draft& draft, const rulebook::LocatedText& article, std::uint16_t instrument) {
     const Instrument& law = draft.program.instruments[instrument];
-    const bool in_none =
-        std::all_of(law.versions.begin(), law.versions.end(), [&](const Version& version) {
-            return !has_article(version, article.text).value_or(true);
-        });
+    const bool in_none = std::all_of(law.versions.begin(), law.versions.end(), [&](const Version& version) {
+        return !has_article(version, article.text).value_or(true);
+    });
     if (!in_none || law.versions.empty()) return;
     draft.report.add(Code::article_not_in_version, article.whole(),
                      {article.text, law.name, law.versions.back().id});

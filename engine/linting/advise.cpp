@@ -15,18 +15,18 @@ std::vector<Claim> applies(const checking::Rule& rule) {
     return claims;
 }
 
-void advise(const Program& program, const rulebook::Declarations& declared,
-            const std::optional<TestedNames>& tested, diagnostics::Report& report) {
+void advise(const Program& program, const rulebook::Declarations& declared, const Evidence& evidence,
+            diagnostics::Report& report) {
     Subject subject{program, declared, report, {}};
     for (const rulebook::FileContent& file : declared.files) {
         for (const rulebook::RuleDeclaration& rule : file.rules) subject.rules.push_back(&rule);
     }
-    advise_on_unused_names(subject);
+    advise_on_unused_names(subject, evidence.unused);
     advise_on_conditions(subject);
     advise_on_exceptions(subject);
     advise_on_dates(subject);
     advise_on_like_rules(subject);
-    if (tested) advise_on_tests(subject, *tested);
+    if (evidence.tested) advise_on_tests(subject, *evidence.tested);
     advise_on_judgements(subject);
     advise_on_names(subject);
     advise_on_bases(subject);

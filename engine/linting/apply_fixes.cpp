@@ -66,7 +66,8 @@ std::vector<Change> changes_to(const RuleText& text, const Diagnostics& diagnost
     Lines lines{text};
     std::vector<Change> changes;
     for (const Diagnostic& diagnostic : diagnostics) {
-        const bool applies = diagnostic.fix && diagnostic.fix->safe && diagnostic.fix->place.file == text.name &&
+        const bool applies = diagnostic.fix && diagnostic.fix->safe &&
+                             diagnostic.fix->place.file == text.name &&
                              diagnostic.fix->replacement.find_first_of("\r\n") == std::string::npos;
         if (!applies) continue;
         if (const auto bytes = lines.bytes_of(diagnostic.fix->place)) {

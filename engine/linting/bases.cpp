@@ -28,7 +28,8 @@ void advise_on_bases(const Subject& subject) {
         const checking::Rule& rule = subject.program.rules[index];
         // Of all that is no definition, flags alone may do without; and only a text of law has articles to cite.
         const bool is_law = subject.program.instruments[rule.instrument].rank.has_value();
-        if (!is_law || !rule.basis.empty() || std::holds_alternative<checking::Definition>(rule.then)) continue;
+        if (!is_law || !rule.basis.empty() || std::holds_alternative<checking::Definition>(rule.then))
+            continue;
         subject.report.add(Code::missing_basis, subject.place_of_id(index), {rule.id});
     }
     for (std::size_t file = 0; file < subject.declared.files.size(); ++file) {
@@ -36,7 +37,8 @@ void advise_on_bases(const Subject& subject) {
             if (!gap.versions.empty()) continue;
             const std::string having = versions_with(subject.program.instruments[file], gap.article.text);
             if (having.empty()) continue;
-            subject.report.add(Code::untranslated_in_part, gap.article.whole(), {gap.article.text, having, having});
+            subject.report.add(Code::untranslated_in_part, gap.article.whole(),
+                               {gap.article.text, having, having});
         }
     }
 }

@@ -4,8 +4,8 @@
 
 namespace zhunsheng::linting {
 
-using diagnostics::Code;
 using checking::Expression;
+using diagnostics::Code;
 
 namespace {
 
@@ -44,7 +44,8 @@ private:
     bool is_constant(ExpressionId id, const Surroundings& around) {
         const checking::TypedExpression& typed = subject_.program[id];
         bool told = false;
-        for (const ExpressionId part : std::visit([](const auto& each) { return parts_of(each); }, typed.expression)) {
+        for (const ExpressionId part :
+             std::visit([](const auto& each) { return parts_of(each); }, typed.expression)) {
             told = is_constant(part, around) || told;
         }
         told = is_constant_inside(typed.expression, around) || told;

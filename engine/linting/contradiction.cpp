@@ -45,14 +45,14 @@ public:
 
     using Around = std::shared_ptr<const Surroundings>;
     struct Task {
-        ExpressionId id;
-        bool holds;
+        Claim claim;
         Around around;
+        bool is_unknown = false;  ///< claims just that: nothing is known of it
     };
     /// What is still to be looked at, and what was learnt so far.
     struct State {
         std::vector<Task> pending;
-        std::vector<Task> choices;  ///< one of whose operands decides
+        std::vector<std::vector<Task>> choices;  ///< of each, one is so
         std::map<std::string, Range> ranges;
     };
 
@@ -61,52 +61,58 @@ public:
             if (++steps_ > most_steps) return true;
             const Task task = std::move(state.pending.back());
             state.pending.pop_back();
-            const bool settled =
-                std::visit([&](const auto& expression) { return settle(expression, task, state); },
-                           program_[task.id].expression);
-            if (!settled) return false;
+            if (!settle(task, state)) return false;
         }
         if (state.choices.empty()) return true;
-        const Task choice = std::move(state.choices.back());
+        const std::vector<Task> choice = std::move(state.choices.back());
         state.choices.pop_back();
-        for (const ExpressionId operand : operands_of(choice.id)) {
+        for (const Task& alternative : choice) {
             State branch = state;
-            branch.pending.push_back({operand, choice.holds, choice.around});
+            branch.pending.push_back(alternative);
             if (possible(std::move(branch))) return true;
         }
         return false;
     }
 
 private:
+    bool settle(const Task& task, State& state) {
+        if (task.is_unknown) {
+            return note_known(meaning(program_, task.claim.condition, *task.around), false, state);
+        }
+        return std::visit([&](const auto& expression) { return settle(expression, task, state); },
+                          program_[task.claim.condition].expression);
+    }
+
     // Each answers whether what the task claims is still possible.
 
     bool settle(const checking::Constant& constant, const Task& task, State& /*state*/) {
         const auto* truth = std::get_if<bool>(&constant.value);
-        return truth == nullptr || *truth == task.holds;
+        return truth == nullptr || *truth == task.claim.holds;
     }
     bool settle(const checking::Not& negation, const Task& task, State& state) {
-        state.pending.push_back({negation.operand, !task.holds, task.around});
+        state.pending.push_back({{negation.operand, !task.claim.holds, task.claim.or_unknown}, task.around});
         return true;
     }
     bool settle(const checking::AllOf& all, const Task& task, State& state) {
-        return join(all.operands, task, task.holds, state);
+        return join(all.operands, task, task.claim.holds, state);
     }
     bool settle(const checking::AnyOf& any, const Task& task, State& state) {
-        return join(any.operands, task, !task.holds, state);
+        return join(any.operands, task, !task.claim.holds, state);
     }
     bool settle(const checking::Known& known, const Task& task, State& state) {
-        return note_known(meaning(program_, known.operand, *task.around), task.holds, state);
+        return note_known(meaning(program_, known.operand, *task.around), task.claim.holds, state);
     }
     bool settle(const checking::DefinitionRead& read, const Task& task, State& state) {
-        if (!settle_as_one(task, state)) return false;
+        if (!task.claim.or_unknown && !settle_as_one(task, state)) return false;
         Surroundings inner = *task.around;
         inner.records = {"case", meaning(program_, read.record, *task.around)};
         const auto& definition = std::get<checking::Definition>(program_.rules[read.rule].then);
-        state.pending.push_back(
-            {definition.value, task.holds, std::make_shared<const Surroundings>(std::move(inner))});
+        state.pending.push_back({{definition.value, task.claim.holds, task.claim.or_unknown},
+                                 std::make_shared<const Surroundings>(std::move(inner))});
         return true;
     }
     bool settle(const checking::Contains& contains, const Task& task, State& state) {
+        if (task.claim.or_unknown) return choose_unknown(task, {contains.element}, state);
         const auto* list = std::get_if<checking::ConstantList>(&program_[contains.list].expression);
         if (list == nullptr) return settle_as_one(task, state);
         std::set<Number> points;
@@ -117,8 +123,8 @@ private:
         }
         Range* range = range_of(contains.element, *task.around, state);
         if (range == nullptr) return false;
-        if (task.holds) range->keep(points);
-        if (!task.holds) {
+        if (task.claim.holds) range->keep(points);
+        if (!task.claim.holds) {
             for (const Number& point : points) range->drop(point);
         }
         return !range->is_empty();
@@ -128,25 +134,39 @@ private:
         const auto right = constant_of(program_, compare.right);
         if (left && right) {
             const auto truth = evaluation::compare(compare.operation, *left, *right);
-            return truth != (task.holds ? values::Truth::no : values::Truth::yes);
+            return truth != (task.claim.holds ? values::Truth::no : values::Truth::yes);
         }
+        if (task.claim.or_unknown) return choose_unknown(task, {compare.left, compare.right}, state);
         if (left) return settle_with(compare.right, turned(compare.operation), *left, task, state);
         if (right) return settle_with(compare.left, compare.operation, *right, task, state);
         return settle_between(compare, task, state);
     }
     template <class Other>
     bool settle(const Other& /*expression*/, const Task& task, State& state) {
+        if (task.claim.or_unknown) return choose_unknown(task, {task.claim.condition}, state);
         return settle_as_one(task, state);
     }
 
     static bool join(const std::vector<ExpressionId>& operands, const Task& task, bool all, State& state) {
-        if (!all) {
-            state.choices.push_back(task);
-            return true;
-        }
+        std::vector<Task> tasks;
         for (const ExpressionId operand : operands) {
-            state.pending.push_back({operand, task.holds, task.around});
+            tasks.push_back({{operand, task.claim.holds, task.claim.or_unknown}, task.around});
         }
+        if (all) {
+            state.pending.insert(state.pending.end(), tasks.begin(), tasks.end());
+        } else {
+            state.choices.push_back(std::move(tasks));
+        }
+        return true;
+    }
+
+    /// What is claimed holds, or it is unknown because one of `terms` is.
+    bool choose_unknown(const Task& task, const std::vector<ExpressionId>& terms, State& state) {
+        std::vector<Task> choice{{{task.claim.condition, task.claim.holds}, task.around}};
+        for (const ExpressionId term : terms) {
+            if (!constant_of(program_, term)) choice.push_back({{term}, task.around, true});
+        }
+        state.choices.push_back(std::move(choice));
         return true;
     }
 
@@ -154,15 +174,15 @@ private:
     bool settle_with(ExpressionId id, Operator operation, const Value& constant, const Task& task,
                      State& state) {
         if (const auto* truth = std::get_if<bool>(&constant)) {
-            const bool holds = (*truth == (operation == Operator::equal)) == task.holds;
-            state.pending.push_back({id, holds, task.around});
+            const bool holds = (*truth == (operation == Operator::equal)) == task.claim.holds;
+            state.pending.push_back({{id, holds}, task.around});
             return true;
         }
         const auto number = numbers_.of(constant);
         if (!number) return settle_as_one(task, state);
         Range* range = range_of(id, *task.around, state);
         if (range == nullptr) return false;
-        range->keep(task.holds ? operation : opposite(operation), *number);
+        range->keep(task.claim.holds ? operation : opposite(operation), *number);
         return !range->is_empty();
     }
 
@@ -171,7 +191,7 @@ private:
         std::string left = meaning(program_, compare.left, *task.around);
         std::string right = meaning(program_, compare.right, *task.around);
         if (!note_known(left, true, state) || !note_known(right, true, state)) return false;
-        Operator operation = task.holds ? compare.operation : opposite(compare.operation);
+        Operator operation = task.claim.holds ? compare.operation : opposite(compare.operation);
         if (right < left) {
             std::swap(left, right);
             operation = turned(operation);
@@ -187,9 +207,9 @@ private:
 
     /// Something of which nothing is known but that it is the same wherever it stands.
     bool settle_as_one(const Task& task, State& state) {
-        Range* range = range_of(task.id, *task.around, state);
+        Range* range = range_of(task.claim.condition, *task.around, state);
         if (range == nullptr) return false;
-        range->keep(Operator::equal, Number{task.holds ? 1 : 0});
+        range->keep(Operator::equal, Number{task.claim.holds ? 1 : 0});
         return !range->is_empty();
     }
 
@@ -208,12 +228,6 @@ private:
         return !range.is_empty();
     }
 
-    [[nodiscard]] const std::vector<ExpressionId>& operands_of(ExpressionId id) const {
-        const checking::Expression& expression = program_[id].expression;
-        if (const auto* all = std::get_if<checking::AllOf>(&expression)) return all->operands;
-        return std::get<checking::AnyOf>(expression).operands;
-    }
-
     const Program& program_;
     const std::optional<DateLimits>& dates_;
     Numbering numbers_;
@@ -226,7 +240,7 @@ bool contradict(const Program& program, const std::vector<Claim>& claims, const 
                 const std::optional<DateLimits>& dates) {
     const auto shared = std::make_shared<const Surroundings>(around);
     Search::State state;
-    for (const Claim& claim : claims) state.pending.push_back({claim.condition, claim.holds, shared});
+    for (const Claim& claim : claims) state.pending.push_back({claim, shared});
     Search search{program, dates};
     return !search.possible(std::move(state));
 }

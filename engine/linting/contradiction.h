@@ -10,10 +10,11 @@
 
 namespace zhunsheng::linting {
 
-/// That a condition is found yes, or that it is found no.
+/// That a condition is found yes, or that it is found no; or that it is not found the other, but perhaps unknown.
 struct Claim {
     ExpressionId condition;
     bool holds = true;
+    bool or_unknown = false;
 };
 
 /// The days on which a date of this role can be.

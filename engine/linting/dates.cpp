@@ -44,8 +44,10 @@ void advise_on_dates(const Subject& subject) {
         if (rule.basis.empty() || !rule.when) continue;
         const std::vector<Claim> claims = applies(rule);
         const DateLimits limits = limits_of(subject.program, rule);
-        if (contradict(subject.program, claims, {}) || !contradict(subject.program, claims, {}, limits)) continue;
-        subject.report.add(Code::outside_versions, subject.program[*rule.when].span, {rule.id, in_words(limits)});
+        if (contradict(subject.program, claims, {}) || !contradict(subject.program, claims, {}, limits))
+            continue;
+        subject.report.add(Code::outside_versions, subject.program[*rule.when].span,
+                           {rule.id, in_words(limits)});
     }
 }
 

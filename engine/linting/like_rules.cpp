@@ -30,7 +30,8 @@ public:
             if (group.size() <= most_alike) compare(group);
         }
         for (std::size_t winner = 0; winner < rules_.size(); ++winner) {
-            for (const std::uint32_t loser : rules_[winner].prevails_over) note_if_always_loses(loser, winner);
+            for (const std::uint32_t loser : rules_[winner].prevails_over)
+                note_if_always_loses(loser, winner);
         }
     }
 
@@ -39,7 +40,8 @@ private:
         std::map<std::string, std::size_t> first;
         std::vector<std::size_t> different;
         for (const std::size_t index : group) {
-            const auto [place, is_new] = first.try_emplace(condition_of(subject_.program, rules_[index]), index);
+            const auto [place, is_new] =
+                first.try_emplace(condition_of(subject_.program, rules_[index]), index);
             if (is_new) {
                 different.push_back(index);
                 continue;
@@ -61,8 +63,8 @@ private:
 
     void note_if_always_loses(std::size_t loser, std::size_t winner) {
         const checking::Rule& lost = rules_[loser];
-        const bool answers_all =
-            std::ranges::all_of(lost.against, [&](std::uint16_t violation) { return rules_[winner].answers(violation); });
+        const bool answers_all = std::ranges::all_of(
+            lost.against, [&](std::uint16_t violation) { return rules_[winner].answers(violation); });
         if (loser == winner || !answers_all || !is_in_force_whenever(winner, loser)) return;
         if (implies(loser, winner)) note_shadowed(loser, winner, "并且优先于它", "and prevails over it");
     }
@@ -74,13 +76,13 @@ private:
             .label(subject_.place_of_id(wide), "另一条在这里", "the other one");
     }
 
-    /// Whether the second rule holds wherever the first does; not if the first never does.
+    /// Whether the second rule surely holds wherever the first does; not if the first never does.
     [[nodiscard]] bool implies(std::size_t narrow, std::size_t wide) const {
         const std::vector<Claim> holds = applies(rules_[narrow]);
         if (contradict(subject_.program, holds, {})) return false;
         for (const Claim& needed : applies(rules_[wide])) {
             std::vector<Claim> claims = holds;
-            claims.push_back({needed.condition, !needed.holds});
+            claims.push_back({needed.condition, !needed.holds, true});
             if (!contradict(subject_.program, claims, {})) return false;
         }
         return true;
@@ -91,7 +93,8 @@ private:
             values::Date from = values::Date::latest();
             values::Date to = values::Date::earliest();
             for (const checking::Citation& citation : rules_[rule].basis) {
-                const auto& version = subject_.program.instruments[citation.instrument].versions[citation.version];
+                const auto& version =
+                    subject_.program.instruments[citation.instrument].versions[citation.version];
                 from = std::min(from, version.from);
                 to = std::max(to, version.to);
             }

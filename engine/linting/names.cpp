@@ -25,8 +25,8 @@ std::string code_point(char32_t character) {
 
 /// A letter or digit of ASCII, or what is beyond it: signs of punctuation are wide in Chinese texts by right.
 bool may_be_imitated(char32_t character) {
-    return character >= 0x80 || (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-           (character >= 'A' && character <= 'Z');
+    return character >= 0x80 || (character >= '0' && character <= '9') ||
+           (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
 class NameAdvice {
@@ -70,7 +70,8 @@ private:
 /// The names that expressions may use: of facts, of values of enumerations, of definitions.
 std::vector<const LocatedText*> names_in_expressions(const Subject& subject) {
     std::vector<const LocatedText*> names;
-    const auto add = [&](const LocatedText& id, const LocatedText& label, const std::vector<LocatedText>& aliases) {
+    const auto add = [&](const LocatedText& id, const LocatedText& label,
+                         const std::vector<LocatedText>& aliases) {
         names.insert(names.end(), {&id, &label});
         for (const LocatedText& alias : aliases) names.push_back(&alias);
     };

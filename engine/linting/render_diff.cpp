@@ -61,7 +61,8 @@ std::string range_of(std::size_t begin, std::size_t end) {
 }
 
 /// Writes runs near to one another, from `first` to `last`, with the lines around them.
-void write_hunk(std::string& diff, const Lines& before, const Lines& after, const Hunk* first, const Hunk* last) {
+void write_hunk(std::string& diff, const Lines& before, const Lines& after, const Hunk* first,
+                const Hunk* last) {
     const std::size_t lead = std::min(first->old_begin, context);
     const std::size_t trail = std::min(before.size() - last->old_end, context);
     diff += "@@ -" + range_of(first->old_begin - lead, last->old_end + trail) + " +" +
@@ -70,7 +71,8 @@ void write_hunk(std::string& diff, const Lines& before, const Lines& after, cons
     for (const Hunk* run = first; run <= last; ++run) {
         for (; line < run->old_begin; ++line) write_line(diff, ' ', before[line]);
         for (; line < run->old_end; ++line) write_line(diff, '-', before[line]);
-        for (std::size_t added = run->new_begin; added < run->new_end; ++added) write_line(diff, '+', after[added]);
+        for (std::size_t added = run->new_begin; added < run->new_end; ++added)
+            write_line(diff, '+', after[added]);
     }
     for (; line < last->old_end + trail; ++line) write_line(diff, ' ', before[line]);
 }

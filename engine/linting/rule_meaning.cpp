@@ -36,10 +36,8 @@ public:
 private:
     void put(const char* what, const std::string& value) { text_ += std::string{what} + "=" + value + ";"; }
     template <class Number>
-        requires std::is_integral_v<Number>
-    void put(const char* what, Number number) {
-        put(what, std::to_string(number));
-    }
+    requires std::is_integral_v<Number>
+    void put(const char* what, Number number) { put(what, std::to_string(number)); }
     void put(const char* what, const std::optional<ExpressionId>& id, const Surroundings& around) {
         if (id) put(what, meaning(program_, *id, around));
     }
@@ -115,8 +113,8 @@ std::string condition_of(const Program& program, const checking::Rule& rule) {
 std::string basis_of(const checking::Rule& rule) {
     std::vector<std::string> articles;
     for (const checking::Citation& citation : rule.basis) {
-        articles.push_back(std::to_string(citation.instrument) + "/" + std::to_string(citation.version) + "/" +
-                           citation.article);
+        articles.push_back(std::to_string(citation.instrument) + "/" + std::to_string(citation.version) +
+                           "/" + citation.article);
     }
     std::ranges::sort(articles);
     std::string text;

@@ -43,7 +43,7 @@ void for_each_field(const Subject& subject, Visit visit) {
     }
 }
 
-void advise_on_unused_names(const Subject& subject);
+void advise_on_unused_names(const Subject& subject, const UnusedNames& unused);
 void advise_on_conditions(const Subject& subject);
 void advise_on_exceptions(const Subject& subject);
 void advise_on_dates(const Subject& subject);

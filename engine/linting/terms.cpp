@@ -71,8 +71,8 @@ std::optional<Number> Numbering::of(const Value& value) {
     if (const auto* date = std::get_if<values::Date>(&value)) return day(*date);
     if (const auto* choice = std::get_if<values::Choice>(&value)) return Number{choice->index};
     if (const auto* text = std::get_if<std::string_view>(&value)) {
-        return Number{texts_.try_emplace(std::string{*text}, static_cast<std::int64_t>(texts_.size()))
-                          .first->second};
+        return Number{
+            texts_.try_emplace(std::string{*text}, static_cast<std::int64_t>(texts_.size())).first->second};
     }
     return std::nullopt;
 }

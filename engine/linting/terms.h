@@ -23,6 +23,7 @@ private:
 };
 
 /// What an expression can be, by its type and what the vocabulary says of it.
-[[nodiscard]] Range first_range(const Program& program, ExpressionId id, const std::optional<DateLimits>& dates);
+[[nodiscard]] Range first_range(const Program& program, ExpressionId id,
+                                const std::optional<DateLimits>& dates);
 
 }  // namespace zhunsheng::linting

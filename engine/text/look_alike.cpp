@@ -23,13 +23,12 @@ constexpr std::pair<std::u32string_view, std::u32string_view> foreign_letters[] 
 
 /// Characters of one group are hard to tell apart in one font or another; the first stands for all.
 constexpr std::u32string_view groups[] = {
-    U"0Oo〇○◯", U"1lI", U"一-—–―ー─", U"日曰", U"未末", U"已己巳", U"土士",
-    U"人入",    U"戊戌戍", U"干千于",   U"薄簿", U"侯候", U"折拆",
+    U"0Oo〇○◯", U"1lI",    U"一-—–―ー─", U"日曰", U"未末", U"已己巳", U"土士",
+    U"人入",    U"戊戌戍", U"干千于",    U"薄簿", U"侯候", U"折拆",
 };
 
 std::optional<char32_t> plain_of_copy(char32_t character) {
-    const auto* found =
-        std::ranges::lower_bound(copied_characters, character, {}, &CharacterCopy::copy);
+    const auto* found = std::ranges::lower_bound(copied_characters, character, {}, &CharacterCopy::copy);
     if (found == std::end(copied_characters) || found->copy != character) return std::nullopt;
     return found->plain;
 }
@@ -66,9 +65,8 @@ std::string looks_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded next = decode(text, at);
         const char32_t plain = imitated(next.character).value_or(next.character);
-        const auto* group = std::ranges::find_if(groups, [&](std::u32string_view each) {
-            return each.find(plain) != std::u32string_view::npos;
-        });
+        const auto* group = std::ranges::find_if(
+            groups, [&](std::u32string_view each) { return each.find(plain) != std::u32string_view::npos; });
         append(looks, group == std::end(groups) ? plain : group->front());
         at += next.bytes;
     }

@@ -14,8 +14,9 @@
 namespace zhunsheng {
 
 struct LintOptions {
-    bool advice = true;              ///< also look for what is no error: warnings and advice (codes ZS8…)
-    std::vector<std::string> allow;  ///< codes of warnings and advice that are not to be reported; errors always are
+    bool advice = true;  ///< also look for what is no error: warnings and advice (codes ZS8…)
+    std::vector<std::string>
+        allow;  ///< codes of warnings and advice that are not to be reported; errors always are
     /// Files of rule tests, or folders of them, for rules that none of them uses; empty: nothing is said of tests. They
     /// are run, unless that advice is allowed.
     std::vector<std::filesystem::path> tests;
@@ -43,7 +44,7 @@ struct LintReport {
 
 /// A text with changes made to it.
 struct FixedText {
-    std::string name;    ///< the file
+    std::string name;  ///< the file
     std::string before;
     std::string text;    ///< afterwards
     Diagnostics mended;  ///< whose fixes were made, in the order in which they were
