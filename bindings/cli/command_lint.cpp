@@ -68,9 +68,10 @@ void print(Session& session, const std::string& format, const LintReport& report
 }
 
 /// Says on stderr, where it disturbs no JSON, what was changed.
-void tell(const Session& session, const FixedText& fixed) {
-    session.say(session.pick("改正 ", "mended ") + fixed.name + session.pick("：", ": ") +
-                std::to_string(fixed.mended.size()) + session.pick(" 处\n", " place(s)\n"));
+void tell(const Session& session, const FixedText& fixed, bool done) {
+    session.say((done ? session.pick("改正 ", "mended ") : session.pick("可以改正 ", "can be mended: ")) +
+                fixed.name + session.pick("：", ": ") + std::to_string(fixed.mended.size()) +
+                session.pick(" 处\n", " place(s)\n"));
     for (const Diagnostic& mended : fixed.mended) {
         session.say("  " + std::to_string(mended.fix->place.line) + ":" +
                     std::to_string(mended.fix->place.column) + " " + mended.code + " " +
@@ -87,7 +88,7 @@ bool fix(const Session& session, const LintArguments& arguments) {
             session.complain("failed_writing", {fixed.name + session.pick("：", ": ") + error.message()});
             all_written = false;
         } else {
-            tell(session, fixed);
+            tell(session, fixed, true);
         }
     }
     return all_written;
@@ -97,7 +98,7 @@ Exit show_fixes(Session& session, const LintArguments& arguments) {
     const std::vector<FixedText> fixed = fix_rulebook(arguments.all_paths(), options_of(arguments));
     for (const FixedText& each : fixed) {
         session.print(render_diff(each));
-        tell(session, each);
+        tell(session, each, false);
     }
     if (fixed.empty()) session.say(session.pick("没有可以放心改正的\n", "there is nothing to mend safely\n"));
     return Exit::done;

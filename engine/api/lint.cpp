@@ -80,18 +80,22 @@ TestedNames names_in_tests(const Rulebook& rulebook, const std::vector<RuleText>
 }
 
 /// Folders in the rules folder that can be loaded on top of it: what their rules use is of use.
-void drop_used_in_overlays(const std::vector<std::filesystem::path>& rules, linting::UnusedNames& unused) {
+void drop_used_in_overlays(const std::vector<std::filesystem::path>& rules, const LintOptions& options,
+                           linting::UnusedNames& unused) {
     namespace fs = std::filesystem;
     std::error_code error;
     const fs::path home = rules.empty() ? fs::path{} : rules.front();
     for (fs::directory_iterator each(home, error); !error && each != fs::directory_iterator();
          each.increment(error)) {
         std::error_code unimportant;
-        if (unused.empty() || !each->is_directory(unimportant)) continue;
+        const bool is_tests = std::ranges::any_of(options.tests, [&](const fs::path& tests) {
+            return fs::equivalent(tests, each->path(), unimportant);
+        });
+        if (unused.empty() || is_tests || !each->is_directory(unimportant)) continue;
         std::vector<fs::path> all = rules;
         all.push_back(each->path());
         const Checked<Rulebook> larger = load_rulebook(all);
-        if (!larger) continue;  // tests, or something else that is no overlay
+        if (!larger) continue;  // something that is no overlay
         const linting::UnusedNames still = linting::unused_names(larger.value->content().program);
         std::erase_if(unused, [&](const std::string& name) { return !still.contains(name); });
     }
@@ -139,7 +143,7 @@ LintReport lint_rulebook(const std::vector<std::filesystem::path>& paths, const 
     const auto ids = rulebook::read_files(paths, sources, report);
     return lint(ids, sources, report, options, [&](const Rulebook& rulebook) {
         linting::Evidence evidence{linting::unused_names(rulebook.content().program), {}};
-        drop_used_in_overlays(paths, evidence.unused);
+        drop_used_in_overlays(paths, options, evidence.unused);
         if (!options.tests.empty() && wants_tests(options)) {
             evidence.tested = names_in_tests(paths, options.tests);
         }

@@ -64,9 +64,11 @@ NearName same_looking(std::string_view wanted, const std::vector<std::string_vie
         return {};
     }
     const std::string looks = text::looks_of(wanted);
+    const std::size_t characters = text::count_characters(wanted);
     NearName found;
     for (const std::string_view candidate : candidates) {
-        if (candidate == found.name || candidate == wanted || text::looks_of(candidate) != looks) {
+        const bool may_be = text::count_characters(candidate) == characters;  // the work is for the few
+        if (!may_be || candidate == found.name || candidate == wanted || text::looks_of(candidate) != looks) {
             continue;
         }
         found = {found.name.empty() ? candidate : found.name, found.name.empty()};

@@ -19,6 +19,7 @@ using values::Value;
 namespace {
 
 constexpr int most_steps = 3000;
+constexpr std::size_t copied_in_a_step = 8;
 
 Operator opposite(Operator operation) {
     if (operation == Operator::equal) return Operator::not_equal;
@@ -67,6 +68,8 @@ public:
         const std::vector<Task> choice = std::move(state.choices.back());
         state.choices.pop_back();
         for (const Task& alternative : choice) {
+            steps_ += 1 + static_cast<int>((state.ranges.size() + state.choices.size()) / copied_in_a_step);
+            if (steps_ > most_steps) return true;
             State branch = state;
             branch.pending.push_back(alternative);
             if (possible(std::move(branch))) return true;

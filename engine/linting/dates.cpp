@@ -32,8 +32,9 @@ DateLimits limits_of(const Program& program, const checking::Rule& rule) {
 }
 
 std::string in_words(const DateLimits& limits) {
-    return (limits.from ? limits.from->to_iso() : std::string{}) + " … " +
-           (limits.to ? limits.to->to_iso() : std::string{});
+    const std::string from = limits.from ? "≥ " + limits.from->to_iso() : std::string{};
+    const std::string to = limits.to ? "≤ " + limits.to->to_iso() : std::string{};
+    return from + (from.empty() || to.empty() ? "" : ", ") + to;
 }
 
 }  // namespace

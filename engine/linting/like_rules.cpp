@@ -12,9 +12,8 @@ using diagnostics::Code;
 
 namespace {
 
-/// Among more rules of one article and conclusion than this nobody could find his way, and comparing all of them
-/// would take long.
-constexpr std::size_t most_alike = 100;
+/// How many pairs of rules are compared at most; few have basis and conclusion in common.
+constexpr std::size_t most_pairs = 10'000;
 
 class LikeRules {
 public:
@@ -27,7 +26,7 @@ public:
             if (!conclusion.empty()) alike[conclusion + basis_of(rules_[index])].push_back(index);
         }
         for (const auto& [what, group] : alike) {
-            if (group.size() <= most_alike) compare(group);
+            compare(group);
         }
         for (std::size_t winner = 0; winner < rules_.size(); ++winner) {
             for (const std::uint32_t loser : rules_[winner].prevails_over)
@@ -53,7 +52,8 @@ private:
         }
         for (const std::size_t narrow : different) {
             for (const std::size_t wide : different) {
-                if (narrow != wide && implies(narrow, wide)) {
+                if (narrow == wide || ++pairs_ > most_pairs) continue;
+                if (implies(narrow, wide)) {
                     note_shadowed(narrow, wide, "依据和结论相同", "with the same basis and conclusion");
                     break;
                 }
@@ -107,6 +107,7 @@ private:
 
     const Subject& subject_;
     const std::vector<checking::Rule>& rules_;
+    std::size_t pairs_ = 0;
 };
 
 }  // namespace

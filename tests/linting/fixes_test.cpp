@@ -95,24 +95,32 @@ TEST(FixRulebook, TwoNamesThatLookAlikeLeaveTheChoiceToAPerson) {
     EXPECT_FALSE(report.diagnostics[0].fix->safe);
 }
 
-TEST(FixRulebook, FixesOfAllowedCodesAreNotMade) {
+TEST(FixRulebook, TheTextBeforeIsKept) {
     const std::vector<RuleText> texts{{"a.yaml", "文件:\n  编号: a\n  名称：甲\n"}};
-    ASSERT_EQ(fix_rulebook(texts).size(), 1U);
-    EXPECT_EQ(fix_rulebook(texts)[0].text, "文件:\n  编号: a\n  名称: 甲\n");
-    EXPECT_EQ(fix_rulebook(texts)[0].before, texts[0].text);
+    const std::vector<FixedText> fixed = fix_rulebook(texts);
+    ASSERT_EQ(fixed.size(), 1U);
+    EXPECT_EQ(fixed[0].text, "文件:\n  编号: a\n  名称: 甲\n");
+    EXPECT_EQ(fixed[0].before, texts[0].text);
+    ASSERT_EQ(fixed[0].mended.size(), 1U);
+    EXPECT_EQ(fixed[0].mended[0].code, "ZS1013");
+}
+
+TEST(FixRulebook, AColonAfterSomethingThatIsNoKeyIsLeft) {
+    EXPECT_TRUE(fix_rulebook({RuleText{"a.yaml", "文件:\n  编号: a\n  名称: 甲\n备注：乙\n"}}).empty());
 }
 
 TEST(FixRulebook, FullWidthDatesVersionsAndArticlesBecomePlain) {
     const std::vector<FixedText> fixed = fix_rulebook(std::vector<RuleText>{
         {"head.yaml", "file: {id: head, name: head}\nrulebook: {id: test, name: test, version: \"1\"}\n"},
         {"order.yaml", testing::legal_order_in_test},
+        {"law.yaml", law_in_test + rule("陈旧")},
         {"a.yaml",
          "file:\n  id: a\n  name: a\n  rank: law\n  versions: [{version: \"2020\", from: "
          "２０２０－０１－０１}]\n"
-         "untranslated:\n  - {article: 第—条, version: “2020”, reason: none}\n"}});
+         "untranslated:\n  - {article: 第—条, versions: [“2020”], reason: none}\n"}});
     ASSERT_EQ(fixed.size(), 1U);
     EXPECT_NE(fixed[0].text.find("from: 2020-01-01}"), std::string::npos) << fixed[0].text;
-    EXPECT_NE(fixed[0].text.find("article: 第一条, version: 2020,"), std::string::npos) << fixed[0].text;
+    EXPECT_NE(fixed[0].text.find("article: 第一条, versions: [2020]"), std::string::npos) << fixed[0].text;
 }
 
 TEST(RenderDiff, ShowsChangedLinesWithThreeAround) {

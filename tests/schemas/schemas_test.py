@@ -112,7 +112,7 @@ def check_cases(case_schema: dict, decision_schema: dict) -> int:
 def lint(example: str, report_format: str) -> object:
     """What lint says of the input of a golden diagnostic, of which it may find anything."""
     folder = ROOT / "tests/golden/diagnostics"
-    done = subprocess.run([sys.argv[1], "lint", "base", f"{example}/rules", "--format", report_format],
+    done = subprocess.run([pathlib.Path(sys.argv[1]).resolve(), "lint", "base", f"{example}/rules", "--format", report_format],
                           capture_output=True, text=True, cwd=folder)
     return json.loads(done.stdout)
 
