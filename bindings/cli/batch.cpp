@@ -2,17 +2,13 @@
 
 #include "batch.h"
 
-#include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "case_window.h"
+
 namespace zhunsheng::cli {
 namespace {
-
-constexpr std::size_t window_cases_per_job = 64;
-constexpr std::size_t window_bytes = std::size_t{4} << 20U;
 
 /// What to print for one case.
 struct Output {
@@ -60,17 +56,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::optional<Diagnostic> fault_of(const CaseText& one) {
-        switch (one.fault) {
-            case CaseText::Fault::none: break;
-            case CaseText::Fault::overlong:
-                return catalogued("overlong_case", {std::to_string(CaseStream::most_mebibytes)});
-            case CaseText::Fault::unclosed_array: return catalogued("unclosed_array", {});
-            case CaseText::Fault::text_after_array: return catalogued("text_after_array", {});
-        }
-        return std::nullopt;
-    }
-
     [[nodiscard]] std::string error_record(const CaseText& one, const Diagnostics& diagnostics) const {
         if (options_.format == OutputFormat::text) return render_text(diagnostics, language_) + "\n";
         std::string record = "{";
@@ -90,37 +75,6 @@ private:
     const std::string& name_;
 };
 
-std::vector<Output> decide_window(const std::vector<CaseText>& window, const CaseDecider& decider,
-                                  unsigned jobs) {
-    std::vector<Output> outputs(window.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t index = next++; index < window.size(); index = next++) {
-            outputs[index] = decider.decide(window[index]);
-        }
-    };
-    std::vector<std::jthread> others;
-    const std::size_t threads = std::min<std::size_t>(jobs, window.size());
-    for (std::size_t count = 1; count < threads; ++count) {
-        others.emplace_back(work);
-    }
-    work();
-    others.clear();  // joins
-    return outputs;
-}
-
-std::vector<CaseText> read_window(CaseStream& cases, std::size_t most) {
-    std::vector<CaseText> window;
-    std::size_t bytes = 0;
-    while (window.size() < most && bytes < window_bytes) {
-        auto one = cases.next();
-        if (!one) break;
-        bytes += one->text.size();
-        window.push_back(std::move(*one));
-    }
-    return window;
-}
-
 }  // namespace
 
 void Batch::decide_all(CaseStream& cases, const std::string& name) {
@@ -130,9 +84,12 @@ void Batch::decide_all(CaseStream& cases, const std::string& name) {
     }
     const CaseDecider decider(rulebook_, options_, session_.language(), name);
     while (true) {
-        const std::vector<CaseText> window = read_window(cases, options_.jobs * window_cases_per_job);
+        const std::vector<CaseText> window = read_window(cases, options_.jobs);
         if (window.empty()) return;
-        for (const Output& output : decide_window(window, decider, options_.jobs)) {
+        std::vector<Output> outputs(window.size());
+        in_parallel(window.size(), options_.jobs,
+                    [&](std::size_t index) { outputs[index] = decider.decide(window[index]); });
+        for (const Output& output : outputs) {
             session_.print(output.text);
             ++counts_.cases;
             ++(output.decided ? counts_.decided : counts_.failed);

@@ -2,13 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <chrono>
-#include <fstream>
-#include <iostream>
 #include <memory>
-#include <system_error>
-#include <thread>
 
 #include "batch.h"
+#include "case_files.h"
 #include "commands.h"
 
 namespace zhunsheng::cli {
@@ -25,23 +22,6 @@ OutputFormat format_named(const std::string& name) {
     if (name == "text") return OutputFormat::text;
     return name == "html" ? OutputFormat::html : OutputFormat::json;
 }
-
-/// Whether it is a date that exists, "YYYY-MM-DD".
-bool is_date(const std::string& text) {
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    int used = 0;
-    // Exactly ten characters, so neither signs nor blanks can slip in beside the digits.
-    const bool shaped = text.size() == 10 && text.find_first_not_of("0123456789-") == std::string::npos &&
-                        text[4] == '-' && text[7] == '-';
-    if (!shaped || std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &used) != 3) return false;
-    return used == 10 && std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month},
-                                                     std::chrono::day{day}}
-                             .ok();
-}
-
-bool ends_as_lines(const std::string& name) { return name.ends_with(".ndjson") || name.ends_with(".jsonl"); }
 
 class DecideCommand {
 public:
@@ -68,37 +48,14 @@ public:
 
 private:
     Exit decide_file(Batch& batch, const std::string& file) {
-        if (file == "-") return decide_stream(batch, std::cin, session_.pick("标准输入", "stdin"), false);
-        std::error_code error;
-        std::ifstream input;
-        if (std::filesystem::is_directory(file, error)) {
-            error = std::make_error_code(std::errc::is_a_directory);
-        } else {
-            errno = 0;
-            input.open(file, std::ios::binary);
-            error = std::error_code{errno, std::generic_category()};
-        }
-        if (!input.is_open()) {
-            session_.complain("unreadable_file", {file, error.message()});
-            return Exit::input_fault;
-        }
-        session_.log(session_.pick("读取案件 ", "reading cases ") + file);
-        return decide_stream(batch, input, file, ends_as_lines(file));
-    }
-
-    Exit decide_stream(Batch& batch, std::istream& input, const std::string& name, bool lines_expected) {
-        try {
-            CaseStream cases(input, lines_expected);
+        return with_cases(session_, file, [&](CaseStream& cases, const std::string& name) {
             if (cases.kind() != BatchKind::single) {
                 is_batch_ = true;
                 if (arguments_.batch.format == OutputFormat::html) return refuse_page(name);
             }
             batch.decide_all(cases, name);
-        } catch (const std::ios_base::failure& failure) {
-            session_.complain("failed_reading", {name, failure.code().message()});
-            return Exit::machine_fault;
-        }
-        return Exit::done;
+            return Exit::done;
+        });
     }
 
     Exit refuse_page(const std::string& name) {
@@ -145,31 +102,7 @@ void add_decide(CLI::App& app, Session& session, Run& run) {
         ->check(one_of(session, {"json", "text", "html"}))
         ->type_name("FORMAT");
     add_rules_options(*verb, session, arguments->rules);
-    verb->add_option("--on", arguments->batch.decide.on,
-                     session.pick("案件未写决定日期时以此日为准（缺省为今天）",
-                                  "decision date for cases that state none (default: today)"))
-        ->type_name("DATE")
-        ->check([&session](const std::string& text) {
-            return is_date(text) ? std::string{}
-                                 : session.pick("“" + text + "”不是日期，请写 年-月-日",
-                                                "`" + text + "` is no date YYYY-MM-DD");
-        });
-    arguments->batch.jobs = std::max(1U, std::thread::hardware_concurrency());
-    verb->add_option("--jobs", arguments->batch.jobs,
-                     session.pick("成批办理时的线程数（缺省为处理器数）",
-                                  "threads for batches (default: one for each processor)"))
-        ->type_name("N")
-        ->check([&session](const std::string& text) {
-            const bool digits = !text.empty() && text.size() <= 3 &&
-                                text.find_first_not_of("0123456789") == std::string::npos;
-            const int number = digits ? std::stoi(text) : 0;
-            return number >= 1 && number <= 256
-                       ? std::string{}
-                       : session.pick("应为 1 至 256 的整数", "a whole number from 1 to 256 is due");
-        });
-    verb->add_flag(
-        "--lenient", arguments->batch.decide.lenient,
-        session.pick("案件中词汇没有的键只作提醒", "keys that the vocabulary lacks are mere warnings"));
+    add_case_options(*verb, session, arguments->batch.decide, arguments->batch.jobs);
     verb->add_flag("--compact", arguments->batch.compact, session.pick("JSON 写成一行", "JSON on one line"));
     verb->add_flag("--all", arguments->batch.decide.all,
                    session.pick("不成立的违法行为也列出，并说明理由",

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "zhunsheng/compare.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -18,8 +19,8 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
         session.print(diagnostics_schema());
         return Exit::done;
     }
-    if (arguments.of == "tests") {
-        session.print(tests_schema());
+    if (arguments.of == "diff") {
+        session.print(comparison_schema());
         return Exit::done;
     }
     const auto rulebook = load_rules(arguments.rules, session);
@@ -28,6 +29,8 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
         session.print(decision_schema(*rulebook));
     } else if (arguments.of == "rules") {
         session.print(rules_schema(*rulebook));
+    } else if (arguments.of == "tests") {
+        session.print(tests_schema(*rulebook));
     } else {
         session.print(case_schema(*rulebook));
     }
@@ -41,11 +44,12 @@ void add_schema(CLI::App& app, Session& session, Run& run) {
     CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
     verb->add_option(
             "OF", arguments->of,
-            session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diagnostics 诊断",
-                         "case, decision, rules (rule files), tests (rule tests) or diagnostics"))
+            session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diff 规则比较、diagnostics 诊断",
+                         "case, decision, rules (rule files), tests (rule tests), diff (rulebooks compared) or "
+                         "diagnostics"))
         ->required()
         ->type_name("")
-        ->check(one_of(session, {"case", "decision", "rules", "tests", "diagnostics"}));
+        ->check(one_of(session, {"case", "decision", "rules", "tests", "diff", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
     verb->callback(

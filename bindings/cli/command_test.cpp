@@ -1,8 +1,6 @@
 // `zhunsheng test`: what the rules make of cases whose answer the law gives.
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
-#include <fstream>
 #include <memory>
 #include <system_error>
 
@@ -24,16 +22,6 @@ std::filesystem::path tests_beside(const std::filesystem::path& rules) {
     return (std::filesystem::is_directory(rules, error) ? rules : rules.parent_path()) / "tests";
 }
 
-bool write_report(const std::string& path, const std::string& report, const Session& session) {
-    errno = 0;
-    std::ofstream file(path, std::ios::binary);
-    file << report << std::flush;
-    if (file) return true;
-    session.complain("failed_writing",
-                     {path + session.pick("：", ": ") + std::generic_category().message(errno)});
-    return false;
-}
-
 Exit test(Session& session, const TestArguments& arguments) {
     const std::vector<std::filesystem::path> rules = arguments.rules.paths();
     std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
@@ -41,7 +29,7 @@ Exit test(Session& session, const TestArguments& arguments) {
     const TestRun run = run_rule_tests(rules, paths);
     session.print(render_text(run, session.language(), session.colour()));
     if (!arguments.junit.empty() &&
-        !write_report(arguments.junit, render_junit(run, session.language()), session)) {
+        !write_file(session, arguments.junit, render_junit(run, session.language()))) {
         return Exit::machine_fault;
     }
     return run.all_passed() ? Exit::done : Exit::input_fault;

@@ -17,7 +17,13 @@ void add_facts(CLI::App& app, Session& session, Run& run);
 void add_schema(CLI::App& app, Session& session, Run& run);
 void add_explain(CLI::App& app, Session& session, Run& run);
 void add_test(CLI::App& app, Session& session, Run& run);
+void add_diff(CLI::App& app, Session& session, Run& run);
 
+/// `--on`, `--jobs` and `--lenient`, for verbs that decide cases.
+void add_case_options(CLI::App& verb, const Session& session, DecideOptions& options, unsigned& jobs);
+/// A check that a value is a whole number within these bounds.
+[[nodiscard]] std::function<std::string(const std::string&)> whole_number(const Session& session, int least,
+                                                                          int most);
 /// `--rules` and, unless the verb has no use for them, `--overlay`.
 void add_rules_options(CLI::App& verb, const Session& session, RulesOptions& options);
 /// A check that a value is one of `words`, with a message that names them.

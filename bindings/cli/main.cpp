@@ -145,6 +145,7 @@ Exit run(int count, char** arguments) {
     add_decide(app, session, chosen);
     add_lint(app, session, chosen);
     add_test(app, session, chosen);
+    add_diff(app, session, chosen);
     add_facts(app, session, chosen);
     add_schema(app, session, chosen);
     add_explain(app, session, chosen);

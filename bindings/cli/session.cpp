@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -87,6 +88,16 @@ void Session::complain(std::string_view name, const std::vector<std::string>& ar
 void Session::set_verbose() { log_->set_level(spdlog::level::info); }
 
 void Session::log(std::string_view text) const { log_->info("{}", text); }
+
+bool write_file(const Session& session, const std::string& path, std::string_view text) {
+    errno = 0;
+    std::ofstream file(path, std::ios::binary);
+    file << text << std::flush;
+    if (file) return true;
+    session.complain("failed_writing",
+                     {path + session.pick("：", ": ") + std::generic_category().message(errno)});
+    return false;
+}
 
 std::vector<std::filesystem::path> RulesOptions::paths() const {
     std::vector<std::filesystem::path> all;

@@ -70,6 +70,9 @@ private:
     std::shared_ptr<spdlog::logger> log_;
 };
 
+/// Writes a result into a file; says so if that fails.
+[[nodiscard]] bool write_file(const Session& session, const std::string& path, std::string_view text);
+
 /// Where the rules are: the folder asked for, or $ZHUNSHENG_RULES, or those installed with the command, or ./rules.
 struct RulesOptions {
     std::string rules;

@@ -49,7 +49,7 @@ void work_out_days(CaseFile& file, const checking::Procedure& procedure, Procedu
     const auto* period = std::get_if<values::Period>(&file.evaluator.value(length));
     if (period == nullptr) return;
     const evaluation::Outcome due =
-        evaluation::calculate(syntax::Operator::plus, *start, *period, file.program.calendar);
+        evaluation::calculate(syntax::Operator::plus, *step.from, *period, file.program.calendar);
     const auto* last = std::get_if<values::Date>(&due.value);
     if (last == nullptr) return;
     step.due = procedure.put_off ? next_workday(file.program.calendar, *last) : *last;

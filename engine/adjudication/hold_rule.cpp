@@ -4,11 +4,11 @@
 
 namespace zhunsheng::adjudication {
 
-std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t index, const std::vector<ActOfCase>& acts,
-                                  std::optional<std::size_t> act) {
-    const checking::Rule& rule = file.program.rules[index];
+std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t rule_index,
+                                  const std::vector<ActOfCase>& acts, std::optional<std::size_t> act) {
+    const checking::Rule& rule = file.program.rules[rule_index];
     HeldRule held;
-    held.rule = index;
+    held.rule = rule_index;
     held.act = act;
     held.act_day = act ? acts[*act].when : file.act_date(std::nullopt);
     held.when = file.law_day(rule.instrument, held.act_day);

@@ -21,7 +21,7 @@ struct HeldRule {
 
 /// The rule's verdict if it may hold: it is in force, its conditions are met, and the act is what it seems. The
 /// situation borrows the act.
-[[nodiscard]] std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t rule,
+[[nodiscard]] std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t rule_index,
                                                 const std::vector<ActOfCase>& acts,
                                                 std::optional<std::size_t> act);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -36,29 +37,46 @@ public:
     }
 
 private:
-    /// Every ordered pair of different rules on the two acts, which may be one, both rules still standing.
-    template <class Visit>
-    void for_each_pair(std::size_t one, std::size_t other, Visit visit) {
-        const auto visit_if_standing = [&](std::size_t first, std::size_t second) {
-            const bool standing = !candidates_[first].set_aside && !candidates_[second].set_aside;
-            if (first != second && standing) visit(first, second);
-        };
-        for (const std::size_t first : of_act_[one]) {
-            for (const std::size_t second : of_act_[other]) {
-                visit_if_standing(first, second);
-                if (one != other) visit_if_standing(second, first);
-            }
-        }
-    }
+    enum class Progress : std::uint8_t { untouched, under_way, settled };
 
     /// Whole rules: those that hold only where no other provides, then those over which another prevails.
     void settle_rules(std::size_t one, std::size_t other) {
         if (knows(Principle::fallback_only)) {
-            for_each_pair(one, other,
-                          [this](std::size_t loser, std::size_t winner) { settle_yielding(loser, winner); });
+            settle_each(one, other, [this](std::size_t loser, std::size_t winner) {
+                return yields(loser, winner) ? std::optional{Principle::fallback_only} : std::nullopt;
+            });
         }
-        for_each_pair(one, other,
-                      [this](std::size_t loser, std::size_t winner) { settle_prevailing(loser, winner); });
+        settle_each(one, other,
+                    [this](std::size_t loser, std::size_t winner) { return prevails(winner, loser); });
+    }
+
+    /// Sets aside each candidate of the two acts, which may be one, that gives way to one that stands itself: whether
+    /// it does is settled first. In a circle the first gives way.
+    template <class GivesWay>
+    void settle_each(std::size_t one, std::size_t other, GivesWay gives_way) {
+        std::vector<Progress> progress(candidates_.size(), Progress::untouched);
+        const auto rivals_of = [&](std::size_t candidate) -> const std::vector<std::size_t>& {
+            return of_act_[candidates_[candidate].act == one ? other : one];
+        };
+        for (const std::size_t act : {one, other}) {
+            for (const std::size_t candidate : of_act_[act])
+                settle_loser(candidate, rivals_of, gives_way, progress);
+        }
+    }
+
+    template <class RivalsOf, class GivesWay>
+    void settle_loser(std::size_t loser, RivalsOf rivals_of, GivesWay gives_way,
+                      std::vector<Progress>& progress) {
+        if (progress[loser] != Progress::untouched) return;
+        progress[loser] = Progress::under_way;
+        for (const std::size_t winner : rivals_of(loser)) {
+            if (candidates_[loser].set_aside) break;
+            const auto principle = winner == loser ? std::nullopt : gives_way(loser, winner);
+            if (!principle || progress[winner] == Progress::under_way) continue;
+            settle_loser(winner, rivals_of, gives_way, progress);
+            if (!candidates_[winner].set_aside) set_aside(loser, winner, *principle);
+        }
+        progress[loser] = Progress::settled;
     }
 
     [[nodiscard]] const checking::Rule& rule(std::size_t candidate) const {
@@ -73,6 +91,10 @@ private:
         return rank.value_or(file_.program.legal_order.ranks.size());
     }
 
+    [[nodiscard]] std::uint16_t law(std::size_t candidate) const {
+        return file_.program.instruments[rule(candidate).instrument].law;
+    }
+
     /// Whether the rule orders one of the kinds at all, whatever the conditions of that measure.
     [[nodiscard]] bool provides(std::size_t candidate, const std::vector<std::uint16_t>& kinds) const {
         if (kinds.empty()) return true;
@@ -83,22 +105,22 @@ private:
                            });
     }
 
-    void settle_yielding(std::size_t loser, std::size_t winner) {
+    [[nodiscard]] bool yields(std::size_t loser, std::size_t winner) const {
         const auto& yields = rule(loser).yields_to;
-        if (!yields || rule(loser).instrument == rule(winner).instrument) return;
-        if (rank(winner) > yields->rank || !provides(winner, yields->having)) return;
-        set_aside(loser, winner, Principle::fallback_only);
+        if (!yields || law(loser) == law(winner)) return false;
+        return rank(winner) <= yields->rank && provides(winner, yields->having);
     }
 
-    void settle_prevailing(std::size_t loser, std::size_t winner) {
+    /// The principle by which one rule prevails over another, if it does and this legal order knows the principle.
+    [[nodiscard]] std::optional<Principle> prevails(std::size_t winner, std::size_t loser) const {
         const auto& over = rule(winner).prevails_over;
-        if (std::find(over.begin(), over.end(), candidates_[loser].rule) == over.end()) return;
+        if (std::find(over.begin(), over.end(), candidates_[loser].rule) == over.end()) return std::nullopt;
         Principle principle = Principle::explicit_;
         if (rule(winner).prevails_reason == rulebook::PrevailsReason::special_law)
             principle = Principle::special_law;
         if (rule(winner).prevails_reason == rulebook::PrevailsReason::higher_law)
             principle = Principle::higher_law;
-        if (knows(principle)) set_aside(loser, winner, principle);
+        return knows(principle) ? std::optional{principle} : std::nullopt;
     }
 
     void set_aside(std::size_t loser, std::size_t winner, Principle principle) {

@@ -70,15 +70,19 @@ void add_rule_doubts(const CaseFile& file, std::uint32_t rule, const std::vector
     }
 }
 
-/// The instruments that the findings and sanctions of this case rest on.
-std::set<std::uint16_t> instruments_used(const Findings& found) {
+std::uint16_t law_of(const CaseFile& file, const Citation& citation) {
+    return file.program.instruments[citation.instrument].law;
+}
+
+/// The laws that the findings and sanctions of this case rest on.
+std::set<std::uint16_t> laws_used(const CaseFile& file, const Findings& found) {
     std::set<std::uint16_t> used;
     for (const FoundViolation& one : found.violations) {
         if (one.verdict.truth == Truth::no || !one.raised) continue;
-        for (const Citation& citation : one.basis) used.insert(citation.instrument);
+        for (const Citation& citation : one.basis) used.insert(law_of(file, citation));
     }
     for (const Candidate& candidate : found.chosen.candidates) {
-        for (const Citation& citation : candidate.basis) used.insert(citation.instrument);
+        for (const Citation& citation : candidate.basis) used.insert(law_of(file, citation));
     }
     return used;
 }
@@ -146,9 +150,9 @@ void add_doubts_of_sanctions(const CaseFile& file, const Findings& found, Decisi
 
 /// The gaps of the instruments used that an act of the case may fall into.
 void write_untranslated(const CaseFile& file, const Findings& found, DecisionResult& decision) {
-    const std::set<std::uint16_t> used = instruments_used(found);
+    const std::set<std::uint16_t> used = laws_used(file, found);
     for (const checking::Untranslated& gap : file.program.untranslated) {
-        if (!used.contains(gap.instrument)) continue;
+        if (!used.contains(file.program.instruments[gap.instrument].law)) continue;
         for (const std::uint16_t version : gap.versions) {
             if (!touches(file, found, gap, version)) continue;
             decision.untranslated.push_back(

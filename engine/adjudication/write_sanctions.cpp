@@ -86,7 +86,7 @@ private:
         write_term(ordered, result);
         result.scope = measure.scope;
         result.for_findings = finding_ids(found_, {candidate.act});
-        const std::vector<Citation> own = file_.possible(measure.basis, candidate.when);
+        const std::vector<Citation> own = own_basis(candidate, measure);
         result.basis = bases_of(file_, own.empty() ? candidate.basis : own, candidate.when);
         result.because = reasons_of(file_, ordered.verdict.grounds);
         write_suggestion(candidate, ordered, result);
@@ -95,6 +95,18 @@ private:
         add_doubts_of(ordered.amount_definitions, result);
         result.note = measure.note;
         return result;
+    }
+
+    /// What a measure cites itself, in the versions in which its rule holds.
+    [[nodiscard]] std::vector<Citation> own_basis(const Candidate& candidate,
+                                                  const checking::Measure& measure) const {
+        std::vector<Citation> own = file_.possible(measure.basis, candidate.when);
+        std::erase_if(own, [&](const Citation& one) {
+            return std::none_of(candidate.basis.begin(), candidate.basis.end(), [&](const Citation& rules) {
+                return rules.instrument == one.instrument && rules.version == one.version;
+            });
+        });
+        return own;
     }
 
     /// What is doubtful about the definitions behind a measure, each once.

@@ -3,10 +3,8 @@
 #include "analysis/case_text.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 #include "analysis/case_values.h"
 #include "rulebook/object_reader.h"
@@ -23,10 +21,6 @@ using text::LocatedText;
 using values::Kind;
 using vocabulary::Field;
 using vocabulary::Record;
-
-/// What a test may write for a part of a judgement that case JSON gives with its author.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> judgement_keys{
-    {{"值", "value"}, {"判断人", "by"}, {"日期", "on"}, {"理由", "why"}}};
 
 bool is_unknown(std::string_view text) { return text == "未知" || text == "unknown" || text == "null"; }
 

@@ -1,8 +1,11 @@
 #pragma once
 // The case of a rule test as case JSON, each part of which still knows its place in the test.
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/report.h"
@@ -11,6 +14,10 @@
 #include "vocabulary/vocabulary.h"
 
 namespace zhunsheng::analysis {
+
+/// What a test may write for a part of a judgement that case JSON gives with its author.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 4> judgement_keys{
+    {{"值", "value"}, {"判断人", "by"}, {"日期", "on"}, {"理由", "why"}}};
 
 struct CaseText {
     /// A key or value of the JSON text and where it stands in the test.

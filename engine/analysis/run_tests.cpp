@@ -65,7 +65,8 @@ TestMiss resolved(Miss&& miss, const text::SourceSet& sources) {
             std::move(miss.needs)};
 }
 
-/// The rules that speak in a decision: findings raised, measures, what gives way and to what, flags, steps.
+/// The rules that speak in a decision: findings raised, measures, what gives way and to what, flags, steps, and
+/// those that a doubt is about.
 std::vector<std::string> rules_in(const DecisionResult& decision) {
     std::set<std::string> rules;
     const auto note = [&](const auto& parts) {
@@ -82,6 +83,7 @@ std::vector<std::string> rules_in(const DecisionResult& decision) {
     }
     note(decision.set_aside);
     for (const SetAsideResult& one : decision.set_aside) rules.insert(one.in_favour_of);
+    note(decision.doubts);
     note(decision.procedure);
     for (const MeasureResult& measure : decision.institution) {
         if (measure.suggested) rules.insert(measure.suggested->rules.begin(), measure.suggested->rules.end());

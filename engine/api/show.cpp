@@ -1,5 +1,6 @@
 // Showing: decisions in three formats, rules in words, the vocabulary, and the schemas.
 
+#include "analysis/fact_definitions.h"
 #include "api/content.h"
 #include "explanation/decision_html.h"
 #include "explanation/decision_json.h"
@@ -54,7 +55,18 @@ std::string rules_schema(const Rulebook& rulebook) {
         declared.bands.insert(declared.bands.end(), {band.label, band.id});
     return rulebook::rules_schema(declared);
 }
-std::string tests_schema() { return rulebook::tests_schema(); }
+std::string tests_schema(const Rulebook& rulebook) {
+    const checking::Program& program = rulebook.content().program;
+    rulebook::TestWords declared;
+    for (const rulebook::MeasureKind& measure : program.legal_order.measures)
+        declared.measures.insert(declared.measures.end(), {measure.label, measure.id});
+    for (const checking::Violation& violation : program.violations)
+        declared.violations.insert(declared.violations.end(), {violation.label, violation.id});
+    declared.write_facts = [&](text::JsonWriter& json) {
+        analysis::write_fact_definitions(json, program.vocabulary);
+    };
+    return rulebook::tests_schema(declared);
+}
 std::string diagnostics_schema() { return explanation::diagnostics_schema(); }
 
 std::string_view engine_version() { return ZHUNSHENG_VERSION; }

@@ -103,6 +103,35 @@ void check_register(Draft& draft, const Instrument& law, const Version& version,
     }
 }
 
+/// Reports a name that no file has as its id.
+void report_unknown_file(Draft& draft, const LocatedText& name) {
+    std::vector<std::string_view> names;
+    for (const auto& [known, index] : draft.instruments) names.push_back(known);
+    draft.report.add(Code::unknown_instrument, name.whole(), {name.text})
+        .did_you_mean(diagnostics::nearest(name.text, names));
+}
+
+/// Gives a file that is part of a law the law's head; the day whose version applies stays its own.
+void join_to_law(Draft& draft, const rulebook::Declarations& declarations, std::size_t index) {
+    const rulebook::FileDeclaration& file = declarations.files[index].file;
+    if (file.part_of.empty()) return;
+    const auto law = draft.instruments.find(file.part_of.text);
+    if (law == draft.instruments.end()) {
+        report_unknown_file(draft, file.part_of);
+        return;
+    }
+    const rulebook::FileDeclaration& head = declarations.files[law->second].file;
+    if (!head.part_of.empty() || head.rank.empty()) {
+        draft.report.add(Code::part_of_part, file.part_of.whole(), {file.part_of.text});
+        return;
+    }
+    if (!file.rank.empty() || !file.number.empty() || !file.versions.empty())
+        draft.report.add(Code::part_with_head, file.span, {file.part_of.text});
+    const rulebook::LawDay applies_at = draft.program.instruments[index].applies_at;
+    draft.program.instruments[index] = draft.program.instruments[law->second];
+    draft.program.instruments[index].applies_at = applies_at;
+}
+
 }  // namespace
 
 void check_instruments(Draft& draft, const rulebook::Declarations& declarations) {
@@ -118,10 +147,12 @@ void check_instruments(Draft& draft, const rulebook::Declarations& declarations)
         if (!file.rank.empty() && file.versions.empty()) {
             draft.report.add(Code::instrument_without_version, file.span, {file.name.text});
         }
-        draft.program.instruments.push_back({file.id.text, file.name.text, file.number.text,
+        draft.program.instruments.push_back({index, file.id.text, file.name.text, file.number.text,
                                              find_rank(draft, file.rank), file.applies_at,
                                              check_versions(draft, file)});
     }
+    for (std::size_t index = 0; index < declarations.files.size(); ++index)
+        join_to_law(draft, declarations, index);
 }
 
 std::optional<bool> has_article(const Version& version, std::string_view article) {
@@ -165,10 +196,7 @@ std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration
 std::vector<Citation> check_reference(Draft& draft, const rulebook::ReferenceDeclaration& declared) {
     const auto instrument = draft.instruments.find(declared.file.text);
     if (instrument == draft.instruments.end()) {
-        std::vector<std::string_view> names;
-        for (const auto& [name, index] : draft.instruments) names.push_back(name);
-        draft.report.add(Code::unknown_instrument, declared.file.whole(), {declared.file.text})
-            .did_you_mean(diagnostics::nearest(declared.file.text, names));
+        report_unknown_file(draft, declared.file);
         return {};
     }
     rulebook::BasisDeclaration basis;

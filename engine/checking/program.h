@@ -129,7 +129,8 @@ struct Version {
 };
 
 struct Instrument {
-    std::string id;
+    std::uint16_t law = 0;  ///< the instrument whose head this is; files that are parts of one law share it
+    std::string id;         ///< of that instrument
     std::string name;
     std::string number;
     std::optional<std::uint16_t> rank;  ///< of the legal order; absent: a file of definitions, no text of law

@@ -111,7 +111,6 @@ private:
 /// near enough to be meant: the edits may touch a third of the characters of the longer of the two. Ties go
 /// to the first candidate. A candidate that looks the same comes before all others. Names of more than 64 characters are
 /// near to none.
-[[nodiscard]] NearName nearest(std::string_view wanted,
-                                       const std::vector<std::string_view>& candidates);
+[[nodiscard]] NearName nearest(std::string_view wanted, const std::vector<std::string_view>& candidates);
 
 }  // namespace zhunsheng::diagnostics

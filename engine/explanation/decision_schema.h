@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "explanation/schema_writer.h"
+
 namespace zhunsheng::explanation {
 
 /// JSON Schema (2020-12) of decision_json(), ending with a line break. Members may be added in later versions, so it
@@ -13,5 +15,8 @@ namespace zhunsheng::explanation {
 
 /// JSON Schema (2020-12) of render_json(diagnostics), ending with a line break.
 [[nodiscard]] std::string diagnostics_schema();
+/// The definitions of that schema, for others that hold diagnostics: "severity"; "diagnostic", "sentence" and its parts.
+[[nodiscard]] SchemaWords severity_words();
+[[nodiscard]] std::vector<SchemaObject> diagnostic_objects();
 
 }  // namespace zhunsheng::explanation

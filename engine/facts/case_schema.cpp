@@ -42,17 +42,6 @@ std::string sentence(std::string_view name, std::string_view content) {
     return content.empty() ? std::string() : std::string(name).append(content).append("。");
 }
 
-/// What a case handler is told about a field.
-std::string description(const Field& field) {
-    const bool tells_least = field.least && field.type.kind != Kind::percent;
-    return joined(
-        {field.question, field.judgement ? "由人作出的判断。" : "", sentence("考虑：", joined(field.factors)),
-         sentence("证据：", joined(field.evidence)), sentence("说明：", field.note),
-         field.type.kind == Kind::money ? "单位为元，精确到分。" : "",
-         sentence("不小于 ", tells_least ? field.least->to_decimal() : "")},
-        " ");
-}
-
 class SchemaWriter {
 public:
     explicit SchemaWriter(const vocabulary::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
@@ -93,7 +82,7 @@ private:
     void field(const Field& field) {
         json_.key(field.id).begin_object();
         json_.member("title", field.label);
-        const std::string told = joined({description(field), choices(field)}, " ");
+        const std::string told = joined({describe_field(field), choices(field)}, " ");
         if (!told.empty()) {
             json_.member("description", told);
         }
@@ -195,6 +184,16 @@ private:
 };
 
 }  // namespace
+
+std::string describe_field(const Field& field) {
+    const bool tells_least = field.least && field.type.kind != Kind::percent;
+    return joined(
+        {field.question, field.judgement ? "由人作出的判断。" : "", sentence("考虑：", joined(field.factors)),
+         sentence("证据：", joined(field.evidence)), sentence("说明：", field.note),
+         field.type.kind == Kind::money ? "单位为元，精确到分。" : "",
+         sentence("不小于 ", tells_least ? field.least->to_decimal() : "")},
+        " ");
+}
 
 std::string case_schema(const vocabulary::Vocabulary& vocabulary) { return SchemaWriter(vocabulary).write(); }
 

@@ -15,4 +15,7 @@ namespace zhunsheng::facts {
 /// The same vocabulary gives the same bytes.
 [[nodiscard]] std::string case_schema(const vocabulary::Vocabulary& vocabulary);
 
+/// What a case handler is told about a field, in sentences: question, factors, evidence, note, limits. May be empty.
+[[nodiscard]] std::string describe_field(const vocabulary::Field& field);
+
 }  // namespace zhunsheng::facts

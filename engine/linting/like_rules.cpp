@@ -23,7 +23,8 @@ public:
         std::map<std::string, std::vector<std::size_t>> alike;
         for (std::size_t index = 0; index < rules_.size(); ++index) {
             const std::string conclusion = conclusion_of(subject_.program, rules_[index]);
-            if (!conclusion.empty()) alike[conclusion + basis_of(rules_[index])].push_back(index);
+            if (!conclusion.empty())
+                alike[conclusion + basis_of(subject_.program, rules_[index])].push_back(index);
         }
         for (const auto& [what, group] : alike) {
             compare(group);

@@ -110,11 +110,11 @@ std::string condition_of(const Program& program, const checking::Rule& rule) {
     return Writer{program, rule}.condition();
 }
 
-std::string basis_of(const checking::Rule& rule) {
+std::string basis_of(const Program& program, const checking::Rule& rule) {
     std::vector<std::string> articles;
     for (const checking::Citation& citation : rule.basis) {
-        articles.push_back(std::to_string(citation.instrument) + "/" + std::to_string(citation.version) +
-                           "/" + citation.article);
+        articles.push_back(std::to_string(program.instruments[citation.instrument].law) + "/" +
+                           std::to_string(citation.version) + "/" + citation.article);
     }
     std::ranges::sort(articles);
     std::string text;

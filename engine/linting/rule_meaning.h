@@ -12,6 +12,6 @@ namespace zhunsheng::linting {
 /// Its condition and exceptions.
 [[nodiscard]] std::string condition_of(const Program& program, const checking::Rule& rule);
 /// Its articles, version by version.
-[[nodiscard]] std::string basis_of(const checking::Rule& rule);
+[[nodiscard]] std::string basis_of(const Program& program, const checking::Rule& rule);
 
 }  // namespace zhunsheng::linting

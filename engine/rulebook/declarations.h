@@ -34,6 +34,7 @@ struct VersionDeclaration {
 struct FileDeclaration {
     LocatedText id;
     LocatedText name;
+    LocatedText part_of;  ///< the file that states the law's head; empty: this one
     LocatedText number;
     LocatedText rank;
     LawDay applies_at = LawDay::act;

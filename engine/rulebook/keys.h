@@ -107,6 +107,7 @@ enum class Key : std::uint8_t {
     number,
     once_an_act,
     once_a_sum,
+    part_of,
     overlaps,
     overlays,
     penalty,

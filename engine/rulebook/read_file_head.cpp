@@ -22,6 +22,7 @@ FileDeclaration read_file_head(const ObjectReader& object) {
     FileDeclaration file;
     file.id = object.text(Key::id);
     file.name = object.text(Key::name);
+    file.part_of = object.text(Key::part_of);
     file.number = object.text(Key::number);
     file.rank = object.text(Key::rank);
     file.applies_at = object.word<LawDay>(Key::applies_at).value_or(LawDay::act);

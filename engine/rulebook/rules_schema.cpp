@@ -18,8 +18,21 @@ using text::JsonWriter;
 
 constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
+/// An object of the members that `write` writes. What a key may hold is written as members, since they stand beside the
+/// key's description: an editor that completes takes the type of a value from there, not from an `allOf` below.
+template <typename Write>
+void in_object(JsonWriter& json, Write write) {
+    json.begin_object();
+    write();
+    json.end_object();
+}
+
+void write_reference_members(JsonWriter& json, std::string_view definition) {
+    json.key("$ref").string("#/$defs/" + std::string(definition));
+}
+
 void write_reference(JsonWriter& json, std::string_view definition) {
-    json.begin_object().key("$ref").string("#/$defs/" + std::string(definition)).end_object();
+    in_object(json, [&] { write_reference_members(json, definition); });
 }
 
 std::string definition_name(Object object) {
@@ -48,29 +61,38 @@ std::string words_name(WordSet set) {
     return "text";
 }
 
+void write_list(JsonWriter& json, const std::string& definition) {
+    json.key("type").string("array").key("items");
+    write_reference(json, definition);
+}
+
 /// One of a definition, or a list of it.
 void write_one_or_list(JsonWriter& json, const std::string& definition) {
-    json.begin_object().key("anyOf").begin_array();
+    json.key("anyOf").begin_array();
     write_reference(json, definition);
-    json.begin_object().key("type").string("array").key("items");
-    write_reference(json, definition);
-    json.end_object().end_array().end_object();
+    in_object(json, [&] { write_list(json, definition); });
+    json.end_array();
 }
 
-void write_list(JsonWriter& json, const std::string& definition) {
-    json.begin_object().key("type").string("array").key("items");
+/// The same for what is mostly a list: with `items` beside the choice, editors begin one.
+void write_list_or_one(JsonWriter& json, const std::string& definition) {
+    json.key("items");
     write_reference(json, definition);
-    json.end_object();
+    json.key("anyOf").begin_array();
+    write_reference(json, definition);
+    json.begin_object().key("type").string("array").end_object();
+    json.end_array();
 }
 
+/// Where a text or an object may stand the object comes first: of choices equally far off, editors tell what the first lacks.
 void write_exceptions(JsonWriter& json, Object inside) {
-    json.begin_object().key("anyOf").begin_array();
-    write_reference(json, "text");
+    json.key("anyOf").begin_array();
     write_reference(json, definition_name(inside));
+    write_reference(json, "text");
     json.begin_object().key("type").string("array").key("items").begin_object().key("anyOf").begin_array();
-    write_reference(json, "text");
     write_reference(json, definition_name(inside));
-    json.end_array().end_object().end_object().end_array().end_object();
+    write_reference(json, "text");
+    json.end_array().end_object().end_object().end_array();
 }
 
 /// The definition of a text: any, or one of the names that the legal order declares.
@@ -80,57 +102,58 @@ std::string text_name(const KeyRow& row) {
     return row.key == Key::band && row.owner == Object::discretion ? "band_name" : "text";
 }
 
-/// What a test says of one thing: a text, or details if there is an object for them.
-void write_one_answer(JsonWriter& json, Object inside) {
-    json.begin_object().key("anyOf").begin_array();
-    write_reference(json, "text");
-    if (inside != Object::top) write_reference(json, definition_name(inside));
-    json.end_array().end_object();
-}
-
-/// The same, or a list of such.
+/// What a test says of one thing: a text, or details if there is an object for them; or a list of such.
 void write_answer(JsonWriter& json, Object inside) {
-    json.begin_object().key("anyOf").begin_array();
-    write_one_answer(json, inside);
-    json.begin_object().key("type").string("array").key("items");
-    write_one_answer(json, inside);
-    json.end_object().end_array().end_object();
+    const auto write_one = [&] {
+        if (inside != Object::top) write_reference(json, definition_name(inside));
+        write_reference(json, "text");
+    };
+    json.key("anyOf").begin_array();
+    write_one();
+    json.begin_object().key("type").string("array").key("items").begin_object().key("anyOf").begin_array();
+    write_one();
+    json.end_array().end_object().end_object().end_array();
 }
 
 void write_answers(JsonWriter& json, Object inside) {
-    json.begin_object().key("type").string("object").key("additionalProperties");
-    write_answer(json, inside);
-    json.end_object();
+    json.key("type").string("object").key("additionalProperties");
+    in_object(json, [&] { write_answer(json, inside); });
 }
 
-void write_person_answers(JsonWriter& json, Object inside) {
-    json.begin_object().key("type").string("object").key("additionalProperties");
-    write_answers(json, inside);
-    json.end_object();
+void write_person_answers(JsonWriter& json) {
+    json.key("type").string("object").key("additionalProperties");
+    write_reference(json, "measure_answers");
 }
 
+/// What the key may hold, as members of its property.
 void write_shape(JsonWriter& json, const KeyRow& row) {
     switch (row.shape) {
-        case Shape::text: write_reference(json, text_name(row)); return;
+        case Shape::text: write_reference_members(json, text_name(row)); return;
         case Shape::expression:
-        case Shape::article: write_reference(json, "text"); return;
-        case Shape::date: write_reference(json, "date"); return;
-        case Shape::word: write_reference(json, words_name(row.words)); return;
-        case Shape::basis: write_reference(json, "basis"); return;
+        case Shape::article: write_reference_members(json, "text"); return;
+        case Shape::date: write_reference_members(json, "date"); return;
+        case Shape::word: write_reference_members(json, words_name(row.words)); return;
+        case Shape::basis: write_reference_members(json, "basis"); return;
         case Shape::articles:
         case Shape::texts: write_one_or_list(json, "text"); return;
         case Shape::words: write_one_or_list(json, words_name(row.words)); return;
         case Shape::dates: write_one_or_list(json, "date"); return;
-        case Shape::object: write_reference(json, definition_name(row.inside)); return;
+        case Shape::object: write_reference_members(json, definition_name(row.inside)); return;
         case Shape::objects: write_list(json, definition_name(row.inside)); return;
-        case Shape::one_or_more: write_one_or_list(json, definition_name(row.inside)); return;
+        case Shape::one_or_more: write_list_or_one(json, definition_name(row.inside)); return;
         case Shape::exceptions: write_exceptions(json, row.inside); return;
-        case Shape::measures: write_one_or_list(json, "measure"); return;
-        case Shape::facts: json.begin_object().key("type").string("object").end_object(); return;
+        case Shape::measures: write_list_or_one(json, "measure"); return;
+        case Shape::facts: write_reference_members(json, "facts"); return;
         case Shape::answers:
-        case Shape::measure_answers:
+            if (row.key == Key::findings) {
+                write_reference_members(json, "finding_answers");
+            } else {
+                write_answers(json, row.inside);
+            }
+            return;
+        case Shape::measure_answers: write_reference_members(json, "measure_answers"); return;
         case Shape::step_answers: write_answers(json, row.inside); return;
-        case Shape::person_answers: write_person_answers(json, row.inside); return;
+        case Shape::person_answers: write_person_answers(json); return;
         case Shape::flag_answers: write_answer(json, row.inside); return;
     }
 }
@@ -141,11 +164,11 @@ void write_required(JsonWriter& json, std::string_view name) {
 }
 
 void write_property(JsonWriter& json, const KeyRow& row, std::string_view spelling) {
-    json.key(spelling).begin_object().key("description");
-    json.string(std::string(row.about_zh) + " / " + std::string(row.about_en));
-    json.key("allOf").begin_array();
+    json.key(spelling).begin_object();
+    json.key("title").string(std::string(row.zh) + " / " + std::string(row.en));
+    json.key("description").string(std::string(row.about_zh) + " / " + std::string(row.about_en));
     write_shape(json, row);
-    json.end_array().end_object();
+    json.end_object();
 }
 
 /// A required key stands in one of its two spellings, an optional one not in both.
@@ -170,7 +193,8 @@ bool has_key(const KeyRow& row, const std::vector<Trait>& traits) {
 
 void write_object(JsonWriter& json, Object object, const std::vector<Trait>& traits) {
     json.key("type").string("object").key("additionalProperties").boolean(false);
-    json.key("description");
+    // No description: editors would show it in place of that of the key which the object stands under.
+    json.key("$comment");
     json.string(std::string(describe(object).about_zh) + " / " + std::string(describe(object).about_en));
     json.key("properties").begin_object();
     for (const KeyRow& row : keys_of(object)) {
@@ -281,10 +305,25 @@ void collect(Object object, Parts& parts) {
     }
 }
 
-void write_definitions(JsonWriter& json, Object top, const DeclaredWords& declared) {
+/// Answers under declared names, which editors offer, or under others.
+void write_answers_under(JsonWriter& json, const std::string& name, const std::vector<std::string>& words,
+                         Object inside) {
+    json.key(name + "_answer");
+    in_object(json, [&] { write_answer(json, inside); });
+    json.key(name + "_answers").begin_object().key("type").string("object").key("properties").begin_object();
+    for (const std::string& word : words) {
+        json.key(word);
+        write_reference(json, name + "_answer");
+    }
+    json.end_object().key("additionalProperties");
+    write_reference(json, name + "_answer");
+    json.end_object();
+}
+
+/// The definitions that come from the key table alone.
+void write_table(JsonWriter& json, Object top) {
     Parts parts;
     collect(top, parts);
-    json.key("$defs").begin_object();
     write_simple(json);
     if (parts.objects.contains(Object::rule)) write_basis(json);
     for (const WordSet set : parts.words) {
@@ -297,35 +336,40 @@ void write_definitions(JsonWriter& json, Object top, const DeclaredWords& declar
             json.end_object();
         }
     }
-    if (parts.objects.contains(Object::measure)) {
-        write_measure(json, declared.measures);
-        write_declared(json, "rank_name", declared.ranks);
-        write_declared(json, "band_name", declared.bands);
-    }
-    json.end_object();
 }
 
-std::string schema_of(Object top, std::string_view id, std::string_view title,
-                      const DeclaredWords& declared) {
+template <typename WriteDeclared>
+std::string schema_of(Object top, std::string_view id, std::string_view title, WriteDeclared write_words) {
     JsonWriter json(text::JsonLayout::pretty);
     json.begin_object();
     json.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
     json.key("$id").string(id);
     json.key("title").string(title);
     write_object(json, top, {});
-    write_definitions(json, top, declared);
-    json.end_object();
+    json.key("$defs").begin_object();
+    write_table(json, top);
+    write_words(json);
+    json.end_object().end_object();
     return json.take() + "\n";
 }
 
 }  // namespace
 
 std::string rules_schema(const DeclaredWords& declared) {
-    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", declared);
+    return schema_of(Object::top, "rules.schema.json", "规则文件 / rule file", [&](JsonWriter& json) {
+        write_measure(json, declared.measures);
+        write_declared(json, "rank_name", declared.ranks);
+        write_declared(json, "band_name", declared.bands);
+    });
 }
 
-std::string tests_schema() {
-    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests", {});
+std::string tests_schema(const TestWords& declared) {
+    return schema_of(Object::test_file, "tests.schema.json", "规则测试文件 / file of rule tests",
+                     [&](JsonWriter& json) {
+                         write_answers_under(json, "finding", declared.violations, Object::top);
+                         write_answers_under(json, "measure", declared.measures, Object::expected_measure);
+                         declared.write_facts(json);
+                     });
 }
 
 }  // namespace zhunsheng::rulebook

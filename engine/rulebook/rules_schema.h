@@ -1,10 +1,12 @@
 #pragma once
 // The key table for editors and for readers.
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "rulebook/declarations.h"
+#include "text/json_text.h"
 
 namespace zhunsheng::rulebook {
 
@@ -19,8 +21,16 @@ struct DeclaredWords {
 /// spellings of every key allowed, with the descriptions of both languages. Editors check and complete rule
 /// files with it; the reader itself checks more. It offers the `declared` words.
 [[nodiscard]] std::string rules_schema(const DeclaredWords& declared);
+/// What a rulebook declares for its tests.
+struct TestWords {
+    std::vector<std::string> measures;    ///< in all their spellings
+    std::vector<std::string> violations;  ///< the same
+    /// Writes, among the schema's definitions, the one of `facts`: what a test's case may state.
+    std::function<void(text::JsonWriter&)> write_facts;
+};
+
 /// The same of one file of rule tests.
-[[nodiscard]] std::string tests_schema();
+[[nodiscard]] std::string tests_schema(const TestWords& declared);
 
 /// The same as Markdown tables, in Chinese and English: the reference of keys and closed words.
 [[nodiscard]] std::string key_reference();

@@ -80,14 +80,34 @@ def dates_of(version):
     return f"{version['自']} 起" + (f"至 {version['至']}" if "至" in version else "")
 
 
-def section(path, content, tests):
-    head = content["文件"]
+def laws():
+    """Of each text of law: the head that one file states, and the files that hold its rules, that file first."""
+    found = {}
+    files = list(rule_files())
+    for path, content in files:
+        if content["文件"].get("位阶"):
+            found[content["文件"]["编号"]] = (content["文件"], [(path, content)])
+    for path, content in files:
+        if "属于" in content["文件"]:
+            found[content["文件"]["属于"]][1].append((path, content))
+    return list(found.values())
+
+
+def section(head, files, tests):
     versions = as_list(head.get("版本"))
-    lines = [f"\n## {head['名称']}\n", f"{head.get('文号', '')} {head.get('位阶', '')}，`{path.relative_to(ROOT)}`".strip(), ""]
+    names = "、".join(f"`{path.relative_to(ROOT)}`" for path, _ in files)
+    lines = [f"\n## {head['名称']}\n", f"{head.get('文号', '')} {head.get('位阶', '')}，{names}".strip(), ""]
     for version in versions:
         doubt = "；".join(as_list(version.get("存疑")))
         lines.append(f"- {version['版']}：{dates_of(version)}" + (f"（存疑：{doubt}）" if doubt else ""))
     lines += ["", "| 条文 | 版本 | 规则 | 种类 | 测试 | 存疑 |", "|---|---|---|---|---|---|"]
+    for _, content in files:
+        lines += rows(content, versions, tests)
+    return lines
+
+
+def rows(content, versions, tests):
+    lines = []
     for rule in content.get("规则", []):
         by_article = collections.defaultdict(list)
         for version, article in articles_of(rule, versions).items():
@@ -101,16 +121,16 @@ def section(path, content, tests):
 
 
 def document(tests):
-    files = [(path, content) for path, content in rule_files() if content["文件"].get("位阶")]
-    rules = [rule for _, content in files for rule in content.get("规则", [])]
+    texts = laws()
+    rules = [rule for _, files in texts for _, content in files for rule in content.get("规则", [])]
     active = [rule for rule in rules if kind_of(rule) != "定义"]
     silent = [rule["编号"] for rule in active if rule["编号"] not in tests]
-    versions = sum(len(as_list(content["文件"].get("版本"))) for _, content in files)
-    lines = [HEAD, f"{len(files)} 个法律文件，{versions} 个版本，{len(rules)} 条规则；其中 {len(active) - len(silent)} 条有测试，{len(silent)} 条没有。"]
+    versions = sum(len(as_list(head.get("版本"))) for head, _ in texts)
+    lines = [HEAD, f"{len(texts)} 个法律文件，{versions} 个版本，{len(rules)} 条规则；其中 {len(active) - len(silent)} 条有测试，{len(silent)} 条没有。"]
     if silent:
         lines.append("\n没有测试的规则：" + "、".join(f"`{rule}`" for rule in silent) + "。")
-    for path, content in files:
-        lines += section(path, content, tests)
+    for head, files in texts:
+        lines += section(head, files, tests)
     return "\n".join(lines) + "\n"
 
 

@@ -97,6 +97,35 @@ tests:
     EXPECT_EQ(codes(lint_rulebook(rules)), "") << "without tests nothing is said of them";
 }
 
+/// A law with a register for each version, and an article that no rule puts into effect.
+LintReport lint_untranslated(const std::string& untranslated) {
+    return lint_rulebook(
+        {{"head.yaml", "file: {id: head, name: head}\nrulebook: {id: test, name: test, version: \"1\"}\n"},
+         {"order.yaml", testing::legal_order_in_test},
+         {"law.yaml", law_in_test + rule("陈旧")},
+         {"test.yaml", R"(
+file:
+  id: act
+  name: act
+  rank: law
+  versions:
+    - {version: "2010", from: 2010-01-01, to: 2019-12-31, articles: [第一条]}
+    - {version: "2020", from: 2020-01-01, articles: [第一条, 第二条]}
+untranslated:
+  - )" + untranslated + "\n"}});
+}
+
+TEST(Untranslated, AnArticleOfNoVersionIsAnError) {
+    EXPECT_EQ(codes(lint_untranslated("{article: 第三条, reason: none}")), "ZS3055");
+    EXPECT_EQ(codes(lint_untranslated("{article: 第一条, reason: none}")), "");
+}
+
+TEST(Untranslated, AnArticleOfSomeVersionsShouldSayOfWhich) {
+    EXPECT_EQ(codes(lint_untranslated("{article: 第二条, reason: none}")), "ZS8016");
+    EXPECT_EQ(codes(lint_untranslated("{article: 第二条, versions: [\"2020\"], reason: none}")), "");
+    EXPECT_EQ(codes(lint_untranslated("{article: 第二条, versions: [\"2010\"], reason: none}")), "ZS3055");
+}
+
 TEST(Options, AllowedCodesAreLeftOutAndErrorsNever) {
     LintOptions options;
     options.allow = {"ZS8003", "ZS3002"};

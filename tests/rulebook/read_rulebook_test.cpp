@@ -21,6 +21,7 @@ using ::testing::ElementsAre;
 const std::string everything = R"(文件:
   编号: order-1
   名称: 甲办法
+  属于: order-0
   文号: 令第1号
   位阶: 部门规章
   适用: 决定时

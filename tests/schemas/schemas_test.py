@@ -90,6 +90,12 @@ def check_tests(schema: dict) -> int:
         broken = copy.deepcopy(sound)
         broken["测试"][0][key] = "无"
         expect_invalid(schema, broken, why)
+    broken = copy.deepcopy(sound)
+    broken["测试"][0]["案件"]["领欲"] = "食品"
+    expect_invalid(schema, broken, "an unknown fact in a test")
+    broken = copy.deepcopy(sound)
+    broken["测试"][0]["案件"]["领域"] = "食物"
+    expect_invalid(schema, broken, "a value that the enumeration of the fact does not have")
     return len(files)
 
 
@@ -136,11 +142,30 @@ def check_diagnostics(schema: dict) -> int:
     return len(examples)
 
 
+def check_comparison(schema: dict) -> None:
+    """Two rulebooks with little in common, so that every kind of change and of effect on cases has to be written."""
+    compared = subprocess.run([sys.argv[1], "diff", "tests/rulebooks/parking", "rules", "--on", "2026-11-01", "--format",
+                               "json", "--cases", "tests/golden/cli"], capture_output=True, text=True, cwd=ROOT)
+    if compared.returncode != 1:
+        faults.append(f"diff: exit {compared.returncode}\n{compared.stderr}")
+        return
+    comparison = json.loads(compared.stdout)
+    expect_valid(schema, comparison, "diff --format json")
+    for part in ("instruments", "vocabulary", "legal_order"):
+        if not comparison[part]:
+            faults.append(f"diff: nothing of `{part}`")
+    if not comparison["cases"]["examples"] or not comparison["cases"]["failures"]:
+        faults.append("diff: no example or no failure")
+    comparison["instruments"][0]["change"] = "mended"
+    expect_invalid(schema, comparison, "an unknown kind of change")
+
+
 def main() -> None:
-    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diagnostics")}
+    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diff", "diagnostics")}
     rules = check_rules(schemas["rules"])
     tests = check_tests(schemas["tests"])
     cases = check_cases(schemas["case"], schemas["decision"])
+    check_comparison(schemas["diff"])
     example = json.loads(run("facts", "--example", "--rules", "rules"))
     expect_valid(schemas["case"], example, "facts --example")
     reports = check_diagnostics(schemas["diagnostics"])

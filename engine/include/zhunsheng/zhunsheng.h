@@ -87,8 +87,8 @@ struct Decision {
 [[nodiscard]] std::string case_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string decision_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string rules_schema(const Rulebook& rulebook);
+[[nodiscard]] std::string tests_schema(const Rulebook& rulebook);
 [[nodiscard]] std::string diagnostics_schema();
-[[nodiscard]] std::string tests_schema();
 
 /// "0.1.0".
 [[nodiscard]] std::string_view engine_version();
