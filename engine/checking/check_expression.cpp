@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "checking/bare_amounts.h"
 #include "checking/expression_checker.h"
 #include "checking/operator_types.h"
 #include "functions/library.h"
@@ -65,7 +66,7 @@ ExpressionId ExpressionChecker::check_list(const syntax::ListLiteral& literal, t
         if (value == nullptr) {
             draft_.report.add(Code::list_of_constants, typed.span);
         } else if (!comparable(type, typed.type)) {
-            mismatch(typed.span, type, typed.type);
+            offer_unit(mismatch(typed.span, type, typed.type), typed, type);
         } else {
             list.values.push_back(value->value);
         }
@@ -167,12 +168,13 @@ ExpressionId ExpressionChecker::want(ExpressionId id, Type wanted) {
     if (wanted == truth) {
         draft_.report.add(Code::not_a_truth, typed.span, draft_.describe({typed.type}));
     } else {
-        draft_.report.add(Code::wrong_type, typed.span, draft_.describe({wanted, typed.type}));
+        offer_unit(draft_.report.add(Code::wrong_type, typed.span, draft_.describe({wanted, typed.type})),
+                   typed, wanted);
     }
     return id;
 }
 
-void ExpressionChecker::mismatch(text::Span span, Type left, Type right) {
+diagnostics::Finding& ExpressionChecker::mismatch(text::Span span, Type left, Type right) {
     auto& finding = draft_.report.add(Code::mismatched_types, span, draft_.describe({left, right}));
     const bool money_and_number =
         (left.is(Kind::money) && (right.is(Kind::integer) || right.is(Kind::decimal))) ||
@@ -181,6 +183,7 @@ void ExpressionChecker::mismatch(text::Span span, Type left, Type right) {
         finding.hint("金额要写单位，如“5万元”“300元”",
                      "give the amount its unit, such as `50000 yuan` or `5万元`");
     }
+    return finding;
 }
 
 ExpressionId check_tree(Draft& draft, const syntax::Tree& tree, const Scope& scope) {
@@ -202,7 +205,8 @@ std::optional<ExpressionId> check_text(Draft& draft, const text::LocatedText& te
     if (wanted == truth) {
         draft.report.add(Code::not_a_truth, typed.span, draft.describe({typed.type}));
     } else {
-        draft.report.add(Code::wrong_type, typed.span, draft.describe({wanted, typed.type}));
+        offer_unit(draft.report.add(Code::wrong_type, typed.span, draft.describe({wanted, typed.type})),
+                   typed, wanted);
     }
     return id;
 }

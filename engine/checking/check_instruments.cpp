@@ -8,6 +8,7 @@
 
 #include "checking/check_legal_order.h"
 #include "rulebook/citation.h"
+#include "text/look_alike.h"
 
 namespace zhunsheng::checking {
 
@@ -50,6 +51,17 @@ std::vector<Version> check_versions(Draft& draft, const rulebook::FileDeclaratio
     return versions;
 }
 
+/// The text without the Chinese quotes around it, which YAML takes for a part of it.
+std::string without_quotes(std::string_view text) {
+    constexpr std::string_view open = "“";
+    constexpr std::string_view close = "”";
+    if (text.starts_with(open) && text.ends_with(close)) {
+        text.remove_prefix(open.size());
+        text.remove_suffix(close.size());
+    }
+    return std::string{text};
+}
+
 std::optional<std::uint16_t> find_version(Draft& draft, std::uint16_t instrument, const LocatedText& wanted) {
     const Instrument& law = draft.program.instruments[instrument];
     std::vector<std::string_view> names;
@@ -59,9 +71,11 @@ std::optional<std::uint16_t> find_version(Draft& draft, std::uint16_t instrument
     }
     std::string known;
     for (const std::string_view name : names) known += (known.empty() ? "" : "、") + std::string{name};
-    // No nearest version is proposed: another year is another law.
-    draft.report.add(Code::unknown_version, wanted.whole(),
-                     {wanted.text, law.name, known.empty() ? "（无）" : known});
+    // No nearest version is proposed, for another year is another law; only the same in other characters.
+    auto& finding = draft.report.add(Code::unknown_version, wanted.whole(),
+                                     {wanted.text, law.name, known.empty() ? "（无）" : known});
+    const std::string plain = without_quotes(text::plain(wanted.text));
+    if (std::find(names.begin(), names.end(), plain) != names.end()) finding.fix(wanted.whole(), plain);
     return std::nullopt;
 }
 
@@ -80,17 +94,12 @@ bool is_registered(const Version& version, const rulebook::Citation& cited) {
 
 /// Reports a citation that the register of its version does not have, with the version that has it.
 void check_register(Draft& draft, const Instrument& law, const Version& version, const LocatedText& article) {
-    const auto citations = rulebook::parse_citations(article.text);
-    if (version.articles.empty() || !citations) return;
-    for (const rulebook::Citation& cited : *citations) {
-        if (is_registered(version, cited)) continue;
-        auto& finding = draft.report.add(Code::article_not_in_version, article.whole(),
-                                         {article.text, law.name, version.id});
-        for (const Version& other : law.versions) {
-            if (other.articles.empty() || !is_registered(other, cited)) continue;
-            finding.hint("“" + other.id + "”版有这一条款", "version `" + other.id + "` has it");
-        }
-        return;
+    if (has_article(version, article.text).value_or(true)) return;
+    auto& finding =
+        draft.report.add(Code::article_not_in_version, article.whole(), {article.text, law.name, version.id});
+    for (const Version& other : law.versions) {
+        if (!has_article(other, article.text).value_or(false)) continue;
+        finding.hint("“" + other.id + "”版有这一条款", "version `" + other.id + "` has it");
     }
 }
 
@@ -144,6 +153,23 @@ void check_instruments(Draft& draft, const rulebook::Declarations& declarations)
     }
     for (std::size_t index = 0; index < declarations.files.size(); ++index)
         join_to_law(draft, declarations, index);
+}
+
+std::optional<bool> has_article(const Version& version, std::string_view article) {
+    const auto citations = rulebook::parse_citations(article);
+    if (version.articles.empty() || !citations) return std::nullopt;
+    return std::all_of(citations->begin(), citations->end(),
+                       [&](const rulebook::Citation& cited) { return is_registered(version, cited); });
+}
+
+void check_in_some_version(Draft& draft, const rulebook::LocatedText& article, std::uint16_t instrument) {
+    const Instrument& law = draft.program.instruments[instrument];
+    const bool in_none = std::all_of(law.versions.begin(), law.versions.end(), [&](const Version& version) {
+        return !has_article(version, article.text).value_or(true);
+    });
+    if (!in_none || law.versions.empty()) return;
+    draft.report.add(Code::article_not_in_version, article.whole(),
+                     {article.text, law.name, law.versions.back().id});
 }
 
 std::vector<Citation> check_basis(Draft& draft, const rulebook::BasisDeclaration& declared,

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "checking/bare_amounts.h"
 #include "checking/operator_types.h"
 
 namespace zhunsheng::checking {
@@ -93,7 +94,9 @@ ExpressionId ExpressionChecker::check_comparison(const syntax::Binary& binary, t
     const Type right_type = draft_.program[right].type;
     const bool equality = binary.operation == Operator::equal || binary.operation == Operator::not_equal;
     if (!comparable(left_type, right_type)) {
-        mismatch(draft_.program[right].span, left_type, right_type);
+        auto& finding = mismatch(draft_.program[right].span, left_type, right_type);
+        offer_unit(finding, draft_.program[right], left_type);
+        offer_unit(finding, draft_.program[left], right_type);
     } else if (left_type.list || left_type.kind == Kind::record || (!equality && !ordered(left_type))) {
         draft_.report.add(Code::no_order, binary.operator_span, draft_.describe({left_type}));
     }
@@ -140,7 +143,8 @@ ExpressionId ExpressionChecker::contains_element(ExpressionId list, ExpressionId
     if (!list_type.is_faulty() && !list_type.list) {
         draft_.report.add(Code::not_a_list, draft_.program[list].span, draft_.describe({list_type}));
     } else if (!comparable(list_type.element(), element_type)) {
-        mismatch(draft_.program[element].span, list_type.element(), element_type);
+        offer_unit(mismatch(draft_.program[element].span, list_type.element(), element_type),
+                   draft_.program[element], list_type.element());
     }
     return draft_.add(Contains{list, element}, truth, span);
 }

@@ -229,6 +229,7 @@ void check_untranslated(Draft& draft, const rulebook::UntranslatedDeclaration& d
         basis.articles.push_back({version, declared.article});
     for (const Citation& citation : check_basis(draft, basis, instrument))
         gap.versions.push_back(citation.version);
+    if (declared.versions.empty()) check_in_some_version(draft, declared.article, instrument);
     for (const LocatedText& violation : declared.touches) {
         if (const auto found = find_violation(draft, violation)) gap.touches.push_back(*found);
     }

@@ -109,7 +109,8 @@ Type read_type(Draft& draft, const LocatedText& declared) {
 
 bool role_fits(Role role, Type type) {
     switch (role) {
-        case Role::none: return true;
+        case Role::none:
+        case Role::for_record: return true;
         case Role::case_id:
         case Role::act_group:
         case Role::name: return type.is(Kind::text);

@@ -94,7 +94,7 @@ private:
     ExpressionId faulty(text::Span span);
     ExpressionId scope_record(std::uint16_t level, text::Span span);
     ExpressionId want(ExpressionId id, Type wanted);
-    void mismatch(text::Span span, Type left, Type right);
+    diagnostics::Finding& mismatch(text::Span span, Type left, Type right);
 
     Draft& draft_;
     const syntax::Tree& tree_;

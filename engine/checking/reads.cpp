@@ -122,8 +122,7 @@ void note_reads_of(const Program& program, Rule& rule) {
 void note_read_fields(Program& program) {
     for (const vocabulary::Record& record : program.vocabulary.records) {
         std::vector<bool> read;
-        for (const vocabulary::Field& field : record.fields)
-            read.push_back(field.role != vocabulary::Role::none);
+        for (const vocabulary::Field& field : record.fields) read.push_back(vocabulary::matters(field.role));
         program.read_fields.push_back(std::move(read));
     }
     for (const Rule& rule : program.rules) {
@@ -134,7 +133,7 @@ void note_read_fields(Program& program) {
 /// Dates, sectors and the mere presence of records say when and where, not what.
 bool may_tell(const Program& program, const FieldKey& key) {
     const vocabulary::Field& field = program.vocabulary.records[key.record].fields[key.field];
-    return field.role == vocabulary::Role::none && field.type.kind != values::Kind::record &&
+    return !vocabulary::matters(field.role) && field.type.kind != values::Kind::record &&
            !field.type.is(values::Kind::date);
 }
 

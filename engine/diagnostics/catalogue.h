@@ -12,7 +12,7 @@ namespace zhunsheng::diagnostics {
 
 /// One entry of catalogue.def, named after what is wrong. The number is the stable code; its thousand is the
 /// stage: 1 files and YAML, 2 the text of a condition, 3 names and types, 4 facts of a case, 5 deciding, 6
-/// the command, 7 rule tests.
+/// the command, 7 rule tests, 8 what is no error but worth a look.
 enum class Code : std::uint16_t {
 #define ZHUNSHENG_DIAGNOSTIC(number, name, severity, zh, en, mend_zh, mend_en) name = (number),
 #include "diagnostics/catalogue.def"

@@ -54,6 +54,7 @@ void write(JsonWriter& json, const Diagnostic::Fix& fix) {
     json.key("place");
     write(json, fix.place);
     json.member("replacement", fix.replacement);
+    json.key("safe").boolean(fix.safe);
     json.end_object();
 }
 

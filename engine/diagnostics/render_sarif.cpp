@@ -146,6 +146,10 @@ void write_fix(JsonWriter& json, const Diagnostic::Fix& fix) {
     json.end_array();
     json.end_object();
     json.end_array();
+    json.key("properties");
+    json.begin_object();
+    json.key("safe").boolean(fix.safe);
+    json.end_object();
     json.end_object();
     json.end_array();
 }

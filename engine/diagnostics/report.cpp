@@ -85,8 +85,14 @@ Finding& Finding::did_you_mean(std::string_view candidate) {
     if (!candidate.empty()) {
         const std::string name(candidate);
         hint("是否应为“" + name + "”", "did you mean `" + name + "`?");
-        fix_ = RawFix{std::nullopt, name};
+        fix_ = RawFix{std::nullopt, name, false};
     }
+    return *this;
+}
+
+Finding& Finding::did_you_mean(const NearName& candidate) {
+    did_you_mean(candidate.name);
+    if (fix_) fix_->safe = candidate.same_looks;
     return *this;
 }
 
@@ -96,7 +102,12 @@ Finding& Finding::label(text::Span span, std::string zh, std::string en) {
 }
 
 Finding& Finding::fix(text::Span span, std::string replacement) {
-    fix_ = RawFix{span, std::move(replacement)};
+    fix_ = RawFix{span, std::move(replacement), true};
+    return *this;
+}
+
+Finding& Finding::suggest(text::Span span, std::string replacement) {
+    fix_ = RawFix{span, std::move(replacement), false};
     return *this;
 }
 
@@ -118,7 +129,8 @@ Diagnostic Finding::resolve(const text::SourceSet& sources) const {
         diagnostic.labels.push_back({place_of(label.span, sources), label.text});
     }
     if (fix_ && (fix_->span || place_)) {
-        diagnostic.fix = {place_of(fix_->span ? *fix_->span : *place_, sources), fix_->replacement};
+        diagnostic.fix = {place_of(fix_->span ? *fix_->span : *place_, sources), fix_->replacement,
+                          fix_->safe};
     }
     return diagnostic;
 }

@@ -15,6 +15,16 @@
 
 namespace zhunsheng::diagnostics {
 
+/// The name nearest to one that was written; `same_looks` if the two differ only in characters that look alike, and no
+/// other name does.
+struct NearName {
+    std::string_view name;
+    bool same_looks = false;
+    // NOLINTNEXTLINE(google-explicit-constructor): a name first of all
+    operator std::string_view() const { return name; }
+    bool operator==(std::string_view other) const { return name == other; }
+};
+
 /// One diagnostic as raised: places are still spans, words still arguments of the catalogue's sentences.
 class Finding {
 public:
@@ -27,12 +37,16 @@ public:
     Finding& pointer(std::string json_pointer);
     /// A hint besides the catalogue's own.
     Finding& hint(std::string zh, std::string en);
-    /// 'did you mean …': adds the hint, and a fix that replaces the place, if `candidate` is not empty.
+    /// 'did you mean …': adds the hint, and a suggestion that replaces the place, if `candidate` is not empty. One that
+    /// differs from what was written only in characters that look alike is a safe fix.
     Finding& did_you_mean(std::string_view candidate);
+    Finding& did_you_mean(const NearName& candidate);
     /// A second place, such as the first of two equal keys.
     Finding& label(text::Span span, std::string zh, std::string en);
-    /// A change that surely mends it.
+    /// A change that surely says what the author meant, so that it may be made unasked.
     Finding& fix(text::Span span, std::string replacement);
+    /// A change that probably does: to be looked at by a person.
+    Finding& suggest(text::Span span, std::string replacement);
 
 private:
     friend class Report;
@@ -43,6 +57,7 @@ private:
     struct RawFix {
         std::optional<text::Span> span;  ///< the finding's own place if absent
         std::string replacement;
+        bool safe = false;
     };
 
     [[nodiscard]] Diagnostic resolve(const text::SourceSet& sources) const;
@@ -94,8 +109,8 @@ private:
 
 /// The candidate nearest to `wanted` by edits of characters (insert, delete, replace, swap); empty if none is
 /// near enough to be meant: the edits may touch a third of the characters of the longer of the two. Ties go
-/// to the first candidate. Names of more than 64 characters are near to none.
-[[nodiscard]] std::string_view nearest(std::string_view wanted,
-                                       const std::vector<std::string_view>& candidates);
+/// to the first candidate. A candidate that looks the same comes before all others. Names of more than 64 characters are
+/// near to none.
+[[nodiscard]] NearName nearest(std::string_view wanted, const std::vector<std::string_view>& candidates);
 
 }  // namespace zhunsheng::diagnostics

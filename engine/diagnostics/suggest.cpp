@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "diagnostics/report.h"
+#include "text/look_alike.h"
 #include "text/utf8.h"
 
 namespace zhunsheng::diagnostics {
@@ -57,9 +58,30 @@ bool lengths_are_near(const std::u32string& left, const std::u32string& right) {
     return longer <= longest_name && longer - shorter <= most_edits(left, right);
 }
 
+/// The candidate that looks the same; it is surely meant if there is but one.
+NearName same_looking(std::string_view wanted, const std::vector<std::string_view>& candidates) {
+    if (wanted.size() > 4 * longest_name) {
+        return {};
+    }
+    const std::string looks = text::looks_of(wanted);
+    const std::size_t characters = text::count_characters(wanted);
+    NearName found;
+    for (const std::string_view candidate : candidates) {
+        const bool may_be = text::count_characters(candidate) == characters;  // the work is for the few
+        if (!may_be || candidate == found.name || candidate == wanted || text::looks_of(candidate) != looks) {
+            continue;
+        }
+        found = {found.name.empty() ? candidate : found.name, found.name.empty()};
+    }
+    return found;
+}
+
 }  // namespace
 
-std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& candidates) {
+NearName nearest(std::string_view wanted, const std::vector<std::string_view>& candidates) {
+    if (const NearName twin = same_looking(wanted, candidates); !twin.name.empty()) {
+        return twin;
+    }
     const std::u32string wanted_characters = characters_of(wanted);
     std::string_view best;
     std::size_t fewest = longest_name + 1;
@@ -74,7 +96,7 @@ std::string_view nearest(std::string_view wanted, const std::vector<std::string_
             fewest = edits;
         }
     }
-    return best;
+    return {best, false};
 }
 
 }  // namespace zhunsheng::diagnostics

@@ -34,6 +34,7 @@ constexpr Word roles[] = {
     word("姓名", "name", Role::name),
     word("行为分组", "act_group", Role::act_group),
     word("较轻之法", "lighter_law", Role::lighter_law),
+    word("备查", "for_record", Role::for_record),
     word("拟处措施", "ordered", Role::ordered),
     word("措施种类", "measure_kind", Role::measure_kind),
     word("措施对象", "measure_target", Role::measure_target),

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "rulebook/citation.h"
+#include "text/look_alike.h"
 
 namespace zhunsheng::rulebook {
 namespace {
@@ -23,6 +24,16 @@ FoundShape shape_of(const Node& value) {
     }
     return value.mapping() != nullptr ? FoundShape{"若干“键: 值”", "a mapping"}
                                       : FoundShape{"一段文字", "a text"};
+}
+
+/// The text with dashes as the Chinese one that they are taken for: 第—条.
+std::string with_ones(std::string text) {
+    for (const std::string_view dash : {"—", "–", "―", "ー", "─", "-"}) {
+        for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
+            text.replace(at, dash.size(), "一");
+        }
+    }
+    return text;
 }
 
 bool is_bracketed(const Node& value) {
@@ -132,7 +143,9 @@ std::optional<values::Date> ObjectReader::as_date(const Member& member, const No
     const auto text = as_text(member, value, shape);
     const auto date = text ? values::Date::from_iso(text->text) : std::nullopt;
     if (text && !date) {
-        report_->add(Code::malformed_date, text->whole(), {text->text});
+        auto& finding = report_->add(Code::malformed_date, text->whole(), {text->text});
+        const std::string plain = text::plain(text->text);
+        if (values::Date::from_iso(plain)) finding.fix(text->whole(), plain);
     }
     return date;
 }
@@ -157,7 +170,9 @@ std::vector<values::Date> ObjectReader::dates(Key key) const {
 LocatedText ObjectReader::as_article(const Member& member, const Node& value, Shape shape) const {
     LocatedText text = as_text(member, value, shape).value_or(LocatedText{});
     if (!text.empty() && !parse_citations(text.text)) {
-        report_->add(Code::malformed_citation, text.whole(), {text.text});
+        auto& finding = report_->add(Code::malformed_citation, text.whole(), {text.text});
+        const std::string meant = with_ones(text::plain(text.text));
+        if (parse_citations(meant)) finding.fix(text.whole(), meant);
     }
     return text;
 }

@@ -58,8 +58,8 @@ std::optional<std::size_t> differences(std::string_view left, std::string_view r
 /// Words of two characters are the rule in Chinese, and one wrong character of two is too much for `nearest`.
 /// The only candidate that differs in one of several characters, or holds the word or is held by it, is
 /// meant.
-std::string_view nearest_word(std::string_view wanted, const std::vector<std::string_view>& candidates) {
-    if (const std::string_view near = diagnostics::nearest(wanted, candidates); !near.empty()) {
+diagnostics::NearName nearest_word(std::string_view wanted, const std::vector<std::string_view>& candidates) {
+    if (const diagnostics::NearName near = diagnostics::nearest(wanted, candidates); !near.name.empty()) {
         return near;
     }
     std::string_view found;
@@ -76,7 +76,7 @@ std::string_view nearest_word(std::string_view wanted, const std::vector<std::st
             found = candidate;
         }
     }
-    return found;
+    return {found, false};
 }
 
 }  // namespace
@@ -144,9 +144,9 @@ const KeyRow* ObjectReader::report_unknown(const Scalar& key) const {
                      "`" + spelling + "` is a key of: " + others.en);
         return nullptr;
     }
-    const std::string_view near = nearest_word(spelling, candidates);
+    const diagnostics::NearName near = nearest_word(spelling, candidates);
     finding.did_you_mean(near);
-    return near.empty() ? nullptr : find_key(object_, near);
+    return near.name.empty() ? nullptr : find_key(object_, near.name);
 }
 
 void ObjectReader::report_missing(const KeyRow& row) const {

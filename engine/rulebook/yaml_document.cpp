@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "rulebook/keys.h"
 #include "rulebook/line_slips.h"
 #include "rulebook/text_guards.h"
 #include "rulebook/tree_builder.h"
@@ -167,6 +168,9 @@ Reading read_once(text::SourceId source, std::string_view text) {
 
 void report_refusal(const Refusal& refusal, diagnostics::Report& report) {
     auto& finding = report.add(refusal.code, refusal.span, refusal.arguments);
+    if (refusal.code == Code::full_width_colon && is_known_key(refusal.arguments.front())) {
+        finding.fix(refusal.span, ": ");
+    }
     if (!refusal.first) {
         return;
     }
@@ -191,7 +195,7 @@ bool mend_colons(const std::vector<ColonSlip>& slips, std::string& text, diagnos
             finding.fix(slip.span, ": ");
             text.replace(slip.span.begin, slip.span.end - slip.span.begin, ":  ");
         } else {
-            finding.fix(slip.span, ": ");
+            finding.suggest(slip.span, ": ");
             all = false;
         }
     }

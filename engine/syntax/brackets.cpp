@@ -46,7 +46,7 @@ bool check_brackets(Passage& passage, std::span<const Word> words) {
         if (!closes(word)) continue;
         if (pending.empty()) {
             passage.complain(Code::stray_bracket, word.begin, word.end, {passage.piece(word.begin, word.end)})
-                .fix(passage.span(word.begin, word.end), "");
+                .suggest(passage.span(word.begin, word.end), "");
             return false;
         }
         const Word& open = *pending.back();

@@ -190,7 +190,7 @@ std::optional<Literal> refuse_bare_month(Passage& passage, std::size_t at) {
     const std::size_t end = sign + bytes;
     const std::string meant = number.digits + "个月";
     passage.complain(Code::ambiguous_month, at, end, {passage.piece(at, end), meant})
-        .fix(passage.span(at, end), meant);
+        .suggest(passage.span(at, end), meant);
     return Literal{PeriodLiteral{}, end};
 }
 

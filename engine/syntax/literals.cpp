@@ -63,7 +63,7 @@ bool refuse_thousands(Passage& passage, std::size_t at, Digits& digits) {
         place += here.bytes;
     }
     passage.complain(Code::thousands_separator, at, *end, {passage.piece(at, *end), joined})
-        .fix(passage.span(at, *end), joined);
+        .suggest(passage.span(at, *end), joined);
     digits.end = *end;
     return true;
 }

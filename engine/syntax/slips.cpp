@@ -105,8 +105,13 @@ void refuse_character(Passage& passage, std::size_t at, const Character& here) {
     } else if (here.character == U'”' || here.character == U'’' || here.character == U'」') {
         passage.complain(Code::stray_quote, at, end, {passage.piece(at, end)});
     } else if (here.character == U'。' || here.ascii == ';') {
-        passage.complain(Code::stray_full_stop, at, end, {passage.piece(at, end)})
-            .fix(passage.span(at, end), "");
+        auto& finding = passage.complain(Code::stray_full_stop, at, end, {passage.piece(at, end)});
+        const bool is_last = skip_blanks(passage.text(), end) == passage.text().size();
+        if (is_last) {
+            finding.fix(passage.span(at, end), "");
+        } else {
+            finding.suggest(passage.span(at, end), "");
+        }
     } else {
         passage.complain(Code::unexpected_character, at, end, {passage.piece(at, end)});
     }

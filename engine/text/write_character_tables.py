@@ -57,6 +57,26 @@ def ranges(holds):
     return found
 
 
+def plain(code):
+    """The one character that a copied form of it stands for (radicals, compatibility ideographs); nothing for others."""
+    form = unicodedata.normalize("NFKC", chr(code))
+    return ord(form) if len(form) == 1 and ord(form) != code else None
+
+
+def write_copies(name, comment):
+    print(f"\n/// {comment}\ninline constexpr CharacterCopy {name}[] = {{")
+    line = "   "
+    for code in [*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20)]:
+        if plain(code) is None:
+            continue
+        item = f" {{0x{code:04X}, 0x{plain(code):04X}}},"
+        if len(line) + len(item) > 110:
+            print(line)
+            line = "   "
+        line += item
+    print(line + "\n};")
+
+
 def write(name, comment, holds):
     print(f"\n/// {comment}\ninline constexpr CharacterRange {name}[] = {{")
     line = "   "
@@ -80,6 +100,12 @@ namespace zhunsheng::text {{
 struct CharacterRange {{
     char32_t first;
     char32_t last;
+}};
+
+/// A character that Unicode keeps for old encodings, and the one that it repeats.
+struct CharacterCopy {{
+    char32_t copy;
+    char32_t plain;
 }};""")
 write("name_ranges",
       "Letters, their marks and digits of every script beyond ASCII (general categories L, Mn, Mc, Nd, Nl).", in_name)
@@ -87,6 +113,7 @@ write("wide_ranges", "What takes two cells: East Asian Width W and F.", wide)
 write("steering_ranges", "What steers and shows nothing: general categories Cc, Cf, Zl and Zp.", steering)
 write("zero_width_ranges",
       "What takes no cell: the steering ones, marks above and below (Mn, Me), joining Hangul letters.", without_width)
+write_copies("copied_characters", "Radicals and compatibility ideographs with the ideographs that they repeat.")
 print("""
 }  // namespace zhunsheng::text
 // clang-format on""")

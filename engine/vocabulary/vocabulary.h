@@ -39,6 +39,7 @@ enum class Role : std::uint8_t {
     name,
     act_group,    ///< items with different texts here are different acts
     lighter_law,  ///< whether the law at the decision is the lighter one, where only a person can say
+    for_record,   ///< kept with the case for people to see; not for rules
     // What adjudication itself fills in, for flags and procedure to read: the measures ordered, and of each …
     ordered,
     measure_kind,
@@ -53,6 +54,9 @@ enum class Role : std::uint8_t {
 
 /// Whether fields of this role are worked out by adjudication, never given by a case.
 [[nodiscard]] constexpr bool is_derived(Role role) { return role >= Role::ordered; }
+
+/// Whether adjudication looks at fields of this role, so that they matter even if no rule reads them.
+[[nodiscard]] constexpr bool matters(Role role) { return role != Role::none && role != Role::for_record; }
 
 /// One fact that a record may hold.
 struct Field {

@@ -34,7 +34,7 @@ TEST(RenderJson, EverythingOfADiagnosticIsThereInBothLanguages) {
         {"pointer", "/reports/0"},
         {"hints", json::array({{{"zh", "改"}, {"en", "mend"}}})},
         {"labels", json::array({{{"place", expected_place}, {"text", {{"zh", "此前"}, {"en", "before"}}}}})},
-        {"fix", {{"place", expected_place}, {"replacement", "新"}}}};
+        {"fix", {{"place", expected_place}, {"replacement", "新"}, {"safe", false}}}};
     EXPECT_EQ(json::parse(render_json({diagnostic})), json::array({expected}));
 }
 

@@ -45,6 +45,19 @@ TEST(Nearest, TheFewestEditsWinAndTiesGoToTheFirst) {
     EXPECT_EQ(nearest("abcdef", {"abcdxy", "abcdef"}), "abcdef");
 }
 
+TEST(Nearest, ANameThatLooksTheSameIsSurelyMeant) {
+    const NearName near = nearest("曰期", {"日其", "日期"});
+    EXPECT_EQ(near.name, "日期");
+    EXPECT_TRUE(near.same_looks);
+    EXPECT_FALSE(nearest("tested", {"teste"}).same_looks);
+}
+
+TEST(Nearest, OfTwoNamesThatLookTheSameNeitherIs) {
+    const NearName near = nearest("巳结清", {"已结清", "己结清"});
+    EXPECT_EQ(near.name, "已结清");
+    EXPECT_FALSE(near.same_looks);
+}
+
 TEST(Nearest, NothingIsNearToNothing) {
     EXPECT_EQ(nearest("", {"abc"}), "");
     EXPECT_EQ(nearest("abc", {}), "");

@@ -19,7 +19,7 @@ PAGES = ROOT / "docs" / "diagnostics"
 
 STAGES = {"1": ("文件与 YAML", "files and YAML"), "2": ("表达式的文字", "the text of an expression"),
           "3": ("名称与类型", "names and types"), "4": ("案件事实", "the facts of a case"),
-          "5": ("裁断", "deciding"), "6": ("命令", "the command"), "7": ("规则测试", "rule tests")}
+          "5": ("裁断", "deciding"), "6": ("命令", "the command"), "7": ("规则测试", "rule tests"), "8": ("规则检查", "advice on rules")}
 SEVERITIES = {"error": ("错误", "error"), "warning": ("警告", "warning"), "advice": ("建议", "advice")}
 
 

@@ -120,6 +120,33 @@ def check_cases(case_schema: dict, decision_schema: dict) -> int:
     return len(files)
 
 
+def lint(example: str, report_format: str) -> object:
+    """What lint says of the input of a golden diagnostic, of which it may find anything."""
+    folder = ROOT / "tests/golden/diagnostics"
+    done = subprocess.run([pathlib.Path(sys.argv[1]).resolve(), "lint", "base", f"{example}/rules", "--format", report_format],
+                          capture_output=True, text=True, cwd=folder)
+    return json.loads(done.stdout)
+
+
+def check_diagnostics(schema: dict) -> int:
+    """Every golden rule file's diagnostics: as JSON, and as SARIF by our part of its schema and, if at hand, the whole."""
+    sarif = json.loads((ROOT / "tests/schemas/sarif-subset.schema.json").read_text(encoding="utf-8"))
+    official = os.environ.get("ZHUNSHENG_SARIF_SCHEMA")
+    whole = json.loads(pathlib.Path(official).read_text(encoding="utf-8")) if official else None
+    examples = sorted(path.parent.name for path in (ROOT / "tests/golden/diagnostics").glob("*/rules"))
+    for example in examples:
+        expect_valid(schema, lint(example, "json"), f"lint --format json of {example}")
+        log = lint(example, "sarif")
+        expect_valid(sarif, log, f"lint --format sarif of {example}")
+        if whole is not None:
+            for error in jsonschema.validators.validator_for(whole)(whole).iter_errors(log):
+                faults.append(f"lint --format sarif of {example}: {error.json_path}: {error.message[:200]}")
+    broken = lint("ZS1013-full-width-colon", "sarif")
+    del broken["runs"][0]["results"][0]["fixes"][0]["artifactChanges"]
+    expect_invalid(sarif, broken, "a fix without changes")
+    return len(examples)
+
+
 def check_comparison(schema: dict) -> None:
     """Two rulebooks with little in common, so that every kind of change and of effect on cases has to be written."""
     compared = subprocess.run([sys.argv[1], "diff", "tests/rulebooks/parking", "rules", "--on", "2026-11-01", "--format",
@@ -146,12 +173,10 @@ def main() -> None:
     check_comparison(schemas["diff"])
     example = json.loads(run("facts", "--example", "--rules", "rules"))
     expect_valid(schemas["case"], example, "facts --example")
-    diagnostics = subprocess.run([sys.argv[1], "lint", "tests/golden/diagnostics/ZS1003-repeated-key", "--format", "json"],
-                                 capture_output=True, text=True, cwd=ROOT).stdout
-    expect_valid(schemas["diagnostics"], json.loads(diagnostics), "lint --format json")
+    reports = check_diagnostics(schemas["diagnostics"])
     for fault in faults:
         print(fault)
-    print(f"{rules} rule files, {tests} files of tests, {cases} cases and decisions, {len(faults)} faults")
+    print(f"{rules} rule files, {tests} files of tests, {cases} cases and decisions, {reports} reports, {len(faults)} faults")
     sys.exit(1 if faults else 0)
 
 

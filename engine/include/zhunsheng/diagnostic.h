@@ -49,10 +49,12 @@ struct Diagnostic {
         Sentence text;
         bool operator==(const Label&) const = default;
     };
-    /// A change that mends it: replace what stands at `place` with `replacement`.
+    /// A change that mends it: replace what stands at `place` with `replacement`. A safe one surely says what the author
+    /// meant and may be made unasked; any other is a suggestion that a person must look at.
     struct Fix {
         Place place;
         std::string replacement;
+        bool safe = false;
         bool operator==(const Fix&) const = default;
     };
 
