@@ -57,8 +57,9 @@ void add_case_options(CLI::App& verb, const Session& session, DecideOptions& opt
                                  "threads for batches (default: one for each processor)"))
         ->type_name("N")
         ->check(whole_number(session, 1, 256));
-    verb.add_flag("--lenient", options.lenient,
-                  session.pick("案件中词汇没有的键只作提醒", "keys that the vocabulary lacks are mere warnings"));
+    verb.add_flag(
+        "--lenient", options.lenient,
+        session.pick("案件中词汇没有的键只作提醒", "keys that the vocabulary lacks are mere warnings"));
 }
 
 }  // namespace zhunsheng::cli

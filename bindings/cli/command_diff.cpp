@@ -109,7 +109,8 @@ private:
         }
     }
 
-    [[nodiscard]] ComparedCase compare(const CaseText& one, const std::string& name, const Sides& sides) const {
+    [[nodiscard]] ComparedCase compare(const CaseText& one, const std::string& name,
+                                       const Sides& sides) const {
         if (auto wrong = fault_of(one)) return {name, one.line, {}, {}, true, {std::move(*wrong)}};
         DecideOptions options = arguments_.decide;
         options.name = name;
@@ -179,8 +180,8 @@ void add_results(CLI::App& verb, const Session& session, DiffArguments& argument
 void add_diff(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<DiffArguments>();
     CLI::App* verb = app.add_subcommand(
-        "diff", session.pick("比较两套规则，说明对案件的影响",
-                             "compare two rulebooks, and what that does to cases"));
+        "diff",
+        session.pick("比较两套规则，说明对案件的影响", "compare two rulebooks, and what that does to cases"));
     add_sides(*verb, session, *arguments);
     add_results(*verb, session, *arguments);
     add_examples(

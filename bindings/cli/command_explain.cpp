@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "zhunsheng/rule_tests.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -16,7 +17,8 @@ struct ExplainArguments {
 Exit explain(Session& session, const ExplainArguments& arguments) {
     const auto rulebook = load_rules(arguments.rules, session);
     if (!rulebook) return Exit::input_fault;
-    if (const auto text = zhunsheng::explain(*rulebook, arguments.wanted, session.language())) {
+    const std::vector<std::filesystem::path> tests{arguments.rules.tests()};
+    if (const auto text = zhunsheng::explain(*rulebook, arguments.wanted, session.language(), tests)) {
         session.print(*text);
         return Exit::done;
     }

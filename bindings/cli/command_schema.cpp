@@ -44,9 +44,11 @@ void add_schema(CLI::App& app, Session& session, Run& run) {
     CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
     verb->add_option(
             "OF", arguments->of,
-            session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diff 规则比较、diagnostics 诊断",
-                         "case, decision, rules (rule files), tests (rule tests), diff (rulebooks compared) or "
-                         "diagnostics"))
+            session.pick(
+                "case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diff 规则比较、diagnostics "
+                "诊断",
+                "case, decision, rules (rule files), tests (rule tests), diff (rulebooks compared) or "
+                "diagnostics"))
         ->required()
         ->type_name("")
         ->check(one_of(session, {"case", "decision", "rules", "tests", "diff", "diagnostics"}));

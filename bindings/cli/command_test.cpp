@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <system_error>
 
 #include "commands.h"
 #include "zhunsheng/rule_tests.h"
@@ -16,16 +15,10 @@ struct TestArguments {
     std::string junit;
 };
 
-/// The tests that belong to the rules in use.
-std::filesystem::path tests_beside(const std::filesystem::path& rules) {
-    std::error_code error;
-    return (std::filesystem::is_directory(rules, error) ? rules : rules.parent_path()) / "tests";
-}
-
 Exit test(Session& session, const TestArguments& arguments) {
     const std::vector<std::filesystem::path> rules = arguments.rules.paths();
     std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
-    if (paths.empty()) paths.push_back(tests_beside(rules.front()));
+    if (paths.empty()) paths.push_back(arguments.rules.tests());
     const TestRun run = run_rule_tests(rules, paths);
     session.print(render_text(run, session.language(), session.colour()));
     if (!arguments.junit.empty() &&

@@ -19,7 +19,8 @@ extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leav
 namespace zhunsheng::cli {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 20U;  ///< of one answer, far beyond what a rule file may have
+constexpr std::size_t most_bytes = std::size_t{64}
+                                   << 20U;  ///< of one answer, far beyond what a rule file may have
 
 struct GitAnswer {
     int error = 0;    ///< of the system, if git could not be run

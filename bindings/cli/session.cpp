@@ -114,6 +114,13 @@ std::vector<std::filesystem::path> RulesOptions::paths() const {
     return all;
 }
 
+std::filesystem::path RulesOptions::tests() const {
+    const std::filesystem::path rules_path = paths().front();
+    std::error_code error;
+    return (std::filesystem::is_directory(rules_path, error) ? rules_path : rules_path.parent_path()) /
+           "tests";
+}
+
 std::optional<Rulebook> load_rules(const RulesOptions& options, const Session& session) {
     const auto begin = std::chrono::steady_clock::now();
     const std::vector<std::filesystem::path> paths = options.paths();

@@ -79,6 +79,8 @@ struct RulesOptions {
     std::vector<std::string> overlays;
 
     [[nodiscard]] std::vector<std::filesystem::path> paths() const;
+    /// The folder of the tests that belong to them; it need not be there.
+    [[nodiscard]] std::filesystem::path tests() const;
 };
 
 /// Loads the rulebook and shows what is wrong with it; nothing if it has errors.

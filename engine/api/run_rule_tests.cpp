@@ -7,7 +7,9 @@
 
 #include "analysis/render_tests.h"
 #include "analysis/run_tests.h"
+#include "analysis/tests_of_rules.h"
 #include "api/content.h"
+#include "explanation/explain_rule.h"
 #include "rulebook/read_rulebook.h"
 #include "rulebook/read_tests.h"
 #include "zhunsheng/rule_tests.h"
@@ -175,6 +177,20 @@ TestRun run_rule_tests(const Rulebook& rulebook, const std::vector<RuleText>& te
         run.files.push_back(run_file(id, sources, rules_for));
     }
     return run;
+}
+
+std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article,
+                                   Language language, const std::vector<fs::path>& tests) {
+    text::SourceSet sources;
+    diagnostics::Report report;
+    std::vector<TestFileDeclaration> files;
+    for (const text::SourceId id : rulebook::read_files(tests, sources, report, Code::no_tests)) {
+        auto file = rulebook::read_test_file(id, sources, report);
+        if (file) files.push_back(std::move(*file));
+    }
+    const checking::Program& program = rulebook.content().program;
+    return explanation::explain_rules(program, rule_or_article, language,
+                                      analysis::tests_of_rules(program, files));
 }
 
 std::string render_text(const TestRun& run, Language language, bool colour) {

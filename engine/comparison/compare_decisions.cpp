@@ -28,7 +28,9 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& renames() const { return renames_; }
 
     /// Whether only amounts, duties or terms of it were changed: it applies to the same cases as before.
-    [[nodiscard]] bool applies_as_before(const std::string& rule) const { return apply_as_before_.contains(rule); }
+    [[nodiscard]] bool applies_as_before(const std::string& rule) const {
+        return apply_as_before_.contains(rule);
+    }
 
     void collect(const std::vector<std::string>& rules, std::set<std::string>& causes) const {
         for (const std::string& rule : rules) {
@@ -46,7 +48,8 @@ private:
 
     static bool is_mere_amount(const Difference& difference) {
         const std::string_view last = last_of(difference.aspect);
-        return last == "amount" || last == "duty" || last == "term" || last == "scope" || is_mere_wording(difference);
+        return last == "amount" || last == "duty" || last == "term" || last == "scope" ||
+               is_mere_wording(difference);
     }
 
     static std::string_view last_of(std::string_view aspect) { return aspect.substr(aspect.rfind('/') + 1); }
@@ -104,7 +107,8 @@ private:
         for (Pair& gone : pairs) {
             if (gone.second != nullptr || gone.first == nullptr) continue;
             const auto come = std::ranges::find_if(pairs, [&](const Pair& pair) {
-                return pair.first == nullptr && pair.second != nullptr && pair.second->*kin == gone.first->*kin;
+                return pair.first == nullptr && pair.second != nullptr &&
+                       pair.second->*kin == gone.first->*kin;
             });
             if (come == pairs.end()) continue;
             come->first = std::exchange(gone.first, nullptr);

@@ -153,14 +153,20 @@ std::vector<Difference> compare_facets(const std::vector<Facet>& before, const s
 std::string key_of(const std::vector<Facet>& facets) {
     std::string key;
     for (const Facet& facet : facets) {
-        key.append(facet.aspect).append(" ").append(facet.identity).append("=").append(facet.key).append("\n");
+        key.append(facet.aspect)
+            .append(" ")
+            .append(facet.identity)
+            .append("=")
+            .append(facet.key)
+            .append("\n");
     }
     return key;
 }
 
 namespace {
 
-constexpr std::size_t most_cells = 4'000'000;  ///< of the table below; longer lists are set one after the other
+constexpr std::size_t most_cells =
+    4'000'000;  ///< of the table below; longer lists are set one after the other
 
 /// The longest common subsequence of two lists of lines, by a table of its lengths.
 std::vector<ComparedLine> aligned(std::span<const Sentence> before, std::span<const Sentence> after) {

@@ -114,8 +114,7 @@ private:
     void add_group(const checking::Instrument& instrument, ChangeKind change,
                    std::vector<Difference> differences) {
         by_instrument_[instrument.id] = groups_.size();
-        groups_.push_back(
-            {{change, instrument.id, instrument.name, std::move(differences), {}}, {}});
+        groups_.push_back({{change, instrument.id, instrument.name, std::move(differences), {}}, {}});
     }
 
     void compare_rules() {

@@ -91,7 +91,8 @@ public:
             instrument(rulebooks().instruments[index], index);
         }
         differences("vocabulary", pick("词汇", "Vocabulary"), rulebooks().vocabulary);
-        differences("legal-order", pick("法秩序和规则书", "Legal order and rulebook"), rulebooks().legal_order);
+        differences("legal-order", pick("法秩序和规则书", "Legal order and rulebook"),
+                    rulebooks().legal_order);
         if (report_.cases != nullptr) examples(*report_.cases);
         html_ += "</main>\n</body>\n</html>\n";
         return std::move(html_);
@@ -116,7 +117,8 @@ private:
         html_ += "</style>\n</head>\n<body>\n<main>\n<header>\n<h1>" + title + "</h1>\n<dl>\n";
         side(pick("原", "Before"), report_.before, rulebooks().before);
         side(pick("新", "After"), report_.after, rulebooks().after);
-        html_ += "</dl>\n<p class=\"lead\">" + say(summary_of_rules(rulebooks())) + "</p>\n<ul class=\"figures\">\n";
+        html_ += "</dl>\n<p class=\"lead\">" + say(summary_of_rules(rulebooks())) +
+                 "</p>\n<ul class=\"figures\">\n";
         for (const ChangeKind kind :
              {ChangeKind::added, ChangeKind::removed, ChangeKind::renamed, ChangeKind::changed}) {
             figure(pick("规则", "rules ") + change_word(kind).in(language_), rulebooks().count(kind));
@@ -169,13 +171,15 @@ private:
         heading("cases", pick("案件的变化", "What becomes of the cases"));
         html_ += "<p class=\"lead\">" + say(summary_of_cases(cases)) + "</p>\n";
         if (cases.changed > 0) {
-            html_ += "<table>\n<thead><tr><th>" + pick("变化", "Effect") + "</th><th>" + pick("案件", "Cases") +
-                     "</th><th>" + pick("处", "Places") + "</th></tr></thead>\n<tbody>\n";
+            html_ += "<table>\n<thead><tr><th>" + pick("变化", "Effect") + "</th><th>" +
+                     pick("案件", "Cases") + "</th><th>" + pick("处", "Places") +
+                     "</th></tr></thead>\n<tbody>\n";
             for (std::size_t kind = 0; kind < effect_kinds; ++kind) {
                 if (cases.effects_by_kind[kind] == 0) continue;
-                html_ += "<tr><td>" + say(title_of(static_cast<EffectKind>(kind))) + "</td><td class=\"number\">" +
-                         std::to_string(cases.cases_by_kind[kind]) + "</td><td class=\"number\">" +
-                         std::to_string(cases.effects_by_kind[kind]) + "</td></tr>\n";
+                html_ += "<tr><td>" + say(title_of(static_cast<EffectKind>(kind))) +
+                         "</td><td class=\"number\">" + std::to_string(cases.cases_by_kind[kind]) +
+                         "</td><td class=\"number\">" + std::to_string(cases.effects_by_kind[kind]) +
+                         "</td></tr>\n";
             }
             html_ += "</tbody>\n</table>\n";
         }
@@ -183,8 +187,8 @@ private:
     }
 
     void instrument(const InstrumentChanges& changes, std::size_t index) {
-        heading("i" + std::to_string(index),
-                html_escaped(changes.name) + " <span class=\"id\">" + html_escaped(changes.instrument) + "</span>");
+        heading("i" + std::to_string(index), html_escaped(changes.name) + " <span class=\"id\">" +
+                                                 html_escaped(changes.instrument) + "</span>");
         if (changes.change != ChangeKind::changed) {
             html_ += "<p class=\"lead\">" + say(change_word(changes.change)) + "</p>\n";
         }
@@ -217,7 +221,8 @@ private:
         html_ += "</div>\n";
     }
 
-    void differences(const std::string& anchor, const std::string& title, const std::vector<Difference>& all) {
+    void differences(const std::string& anchor, const std::string& title,
+                     const std::vector<Difference>& all) {
         if (all.empty()) return;
         heading(anchor, title);
         table(all);
@@ -294,8 +299,8 @@ private:
                  "</th><th>" + pick("原", "Before") + "</th><th>" + pick("新", "After") + "</th><th>" +
                  pick("起因", "Because") + "</th></tr></thead>\n<tbody>\n";
         for (const Effect& each : one.effects) {
-            html_ += "<tr><td>" + say(title_of(each.kind)) + pick("：", ": ") + say(each.subject) + "</td><td>" +
-                     say(each.before) + "</td><td>" + say(each.after) + "</td><td>\n";
+            html_ += "<tr><td>" + say(title_of(each.kind)) + pick("：", ": ") + say(each.subject) +
+                     "</td><td>" + say(each.before) + "</td><td>" + say(each.after) + "</td><td>\n";
             for (const Sentence& cause : cause_words(each, rulebooks())) {
                 html_ += "<p>" + say(cause) + "</p>\n";
             }

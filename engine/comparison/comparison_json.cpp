@@ -53,7 +53,7 @@ public:
 
 private:
     template <class Item>
-    void list(std::string_view name, const std::vector<Item>& items, 
+    void list(std::string_view name, const std::vector<Item>& items,
               void (ComparisonWriter::*one)(const Item&)) {
         json_.key(name).begin_array();
         for (const Item& item : items) (this->*one)(item);

@@ -22,7 +22,10 @@ std::vector<SchemaWords> words() {
         kinds.push_back(name_of(static_cast<EffectKind>(kind)));
     }
     return {
-        {"change", "新增、删除、更名、修改", "what happened to it", {"added", "removed", "renamed", "changed"}},
+        {"change",
+         "新增、删除、更名、修改",
+         "what happened to it",
+         {"added", "removed", "renamed", "changed"}},
         {"mark", "未变、删去、增加", "stands in both, was removed, was added", {"kept", "removed", "added"}},
         {"effect_kind", "案件结果的一种变化", "what a decision says otherwise", kinds},
         explanation::severity_words(),
@@ -30,19 +33,20 @@ std::vector<SchemaWords> words() {
 }
 
 SchemaObject comparison() {
-    return {"diff",
-            "两套规则的比较",
-            "two rulebooks compared",
-            {{"same", Shape::truth, "", "所载的法是否相同", "whether both hold the same law"},
-             {"before", Shape::reference, "rulebook", "原规则书", "the rulebook before"},
-             {"after", Shape::reference, "rulebook", "新规则书", "the rulebook after"},
-             {"rules", Shape::reference, "rule_counts", "规则的条数，按变化", "rules by what happened to them"},
-             {"instruments", Shape::list_of, "instrument", "有改动的文件", "files that were changed"},
-             {"vocabulary", Shape::list_of, "difference", "词汇的改动", "changes of the vocabulary"},
-             {"legal_order", Shape::list_of, "difference", "法秩序、日历和规则书的改动",
-              "changes of the legal order, the calendar, the rulebook"},
-             {"cases", Shape::reference, "cases", "对案件的影响；没有给案件时不写",
-              "what it does to cases; absent if none were given", sometimes}}};
+    return {
+        "diff",
+        "两套规则的比较",
+        "two rulebooks compared",
+        {{"same", Shape::truth, "", "所载的法是否相同", "whether both hold the same law"},
+         {"before", Shape::reference, "rulebook", "原规则书", "the rulebook before"},
+         {"after", Shape::reference, "rulebook", "新规则书", "the rulebook after"},
+         {"rules", Shape::reference, "rule_counts", "规则的条数，按变化", "rules by what happened to them"},
+         {"instruments", Shape::list_of, "instrument", "有改动的文件", "files that were changed"},
+         {"vocabulary", Shape::list_of, "difference", "词汇的改动", "changes of the vocabulary"},
+         {"legal_order", Shape::list_of, "difference", "法秩序、日历和规则书的改动",
+          "changes of the legal order, the calendar, the rulebook"},
+         {"cases", Shape::reference, "cases", "对案件的影响；没有给案件时不写",
+          "what it does to cases; absent if none were given", sometimes}}};
 }
 
 std::vector<SchemaObject> rulebook_objects() {
@@ -75,7 +79,8 @@ std::vector<SchemaObject> rulebook_objects() {
         {"article",
          "",
          "",
-         {{"article", Shape::text, "", "条；没有引用条文的为空", "the article; empty for rules that cite none"},
+         {{"article", Shape::text, "", "条；没有引用条文的为空",
+           "the article; empty for rules that cite none"},
           {"rules", Shape::list_of, "rule", "有改动的规则", "rules that were changed"}}},
         {"rule",
          "一条规则的改动",
@@ -86,7 +91,8 @@ std::vector<SchemaObject> rulebook_objects() {
           {"title", Shape::text, "", "规则名称", "name of the rule"},
           {"basis", Shape::list_of, "basis", "依据", "articles it rests on"},
           {"differences", Shape::list_of, "difference", "逐项改动", "what reads otherwise"},
-          {"affects", Shape::texts, "", "定义所影响的规则", "of a definition: rules that rest on it", sometimes}}},
+          {"affects", Shape::texts, "", "定义所影响的规则", "of a definition: rules that rest on it",
+           sometimes}}},
         {"difference",
          "一处改动",
          "one thing that reads otherwise",
@@ -133,7 +139,10 @@ std::vector<SchemaObject> case_objects() {
         {"failure",
          "",
          "",
-         {id, file, line, {"diagnostics", Shape::list_of, "diagnostic", "为何不能读取", "why it cannot be read"}}},
+         {id,
+          file,
+          line,
+          {"diagnostics", Shape::list_of, "diagnostic", "为何不能读取", "why it cannot be read"}}},
         {"effect",
          "案件结果的一处变化",
          "one thing that the decision says otherwise",

@@ -71,8 +71,9 @@ private:
     [[nodiscard]] Section instrument(const InstrumentChanges& changes) const {
         Section section{changes.name + pick("（", " (") + changes.instrument + pick("）", ")"), {}, {}};
         if (changes.change != ChangeKind::changed) {
-            section.lead = changes.change == ChangeKind::added ? pick("新增的文件", "a new file")
-                                                               : pick("删除的文件", "a file that was removed");
+            section.lead = changes.change == ChangeKind::added
+                               ? pick("新增的文件", "a new file")
+                               : pick("删除的文件", "a file that was removed");
         }
         if (!changes.differences.empty()) {
             Entry head;
@@ -103,7 +104,8 @@ private:
             add_line(entry.lines, say(each.subject), lines(each));
         }
         if (!change.affects.empty()) {
-            add_line(entry.lines, pick("影响的规则", "Rules that rest on it"), phrases_.listed(change.affects));
+            add_line(entry.lines, pick("影响的规则", "Rules that rest on it"),
+                     phrases_.listed(change.affects));
         }
         return entry;
     }
@@ -116,7 +118,9 @@ private:
         }
         std::vector<std::string> paragraphs;
         for (const ComparedLine& line : shortened(difference.lines)) {
-            const char* mark = line.mark == LineMark::removed ? "- " : line.mark == LineMark::added ? "+ " : "  ";
+            const char* mark = line.mark == LineMark::removed ? "- "
+                               : line.mark == LineMark::added ? "+ "
+                                                              : "  ";
             paragraphs.push_back(mark + say(line.text));
         }
         return paragraphs;

@@ -61,17 +61,18 @@ bool is_replacement(const std::vector<ComparedLine>& lines) {
 
 Sentence identity_words(const RulebookIdentity& identity) {
     const std::string head = identity.name + " " + identity.version;
-    return {head + "，" + number(identity.rules) + " 条规则", head + ", " + number(identity.rules) + " rules"};
+    return {head + "，" + number(identity.rules) + " 条规则",
+            head + ", " + number(identity.rules) + " rules"};
 }
 
 Sentence summary_of_rules(const RulebookComparison& comparison) {
     if (comparison.same()) return {"两者所载的法相同", "both hold the same law"};
     const auto count = [&](ChangeKind change) { return number(comparison.count(change)); };
-    Sentence text{"规则新增 " + count(ChangeKind::added) + " 条，删除 " + count(ChangeKind::removed) +
-                      " 条，更名 " + count(ChangeKind::renamed) + " 条，修改 " + count(ChangeKind::changed) +
-                      " 条",
-                  "rules: " + count(ChangeKind::added) + " added, " + count(ChangeKind::removed) + " removed, " +
-                      count(ChangeKind::renamed) + " renamed, " + count(ChangeKind::changed) + " changed"};
+    Sentence text{
+        "规则新增 " + count(ChangeKind::added) + " 条，删除 " + count(ChangeKind::removed) + " 条，更名 " +
+            count(ChangeKind::renamed) + " 条，修改 " + count(ChangeKind::changed) + " 条",
+        "rules: " + count(ChangeKind::added) + " added, " + count(ChangeKind::removed) + " removed, " +
+            count(ChangeKind::renamed) + " renamed, " + count(ChangeKind::changed) + " changed"};
     std::size_t heads = 0;
     for (const InstrumentChanges& instrument : comparison.instruments) heads += instrument.differences.size();
     const auto add = [&](std::size_t count_of, const char* zh, const char* en) {
@@ -98,7 +99,8 @@ Sentence summary_of_cases(const CaseEffects& cases) {
 }
 
 Sentence place_words(const ComparedCase& one) {
-    const Sentence place{one.file + " 第 " + number(one.line) + " 行", one.file + ", line " + number(one.line)};
+    const Sentence place{one.file + " 第 " + number(one.line) + " 行",
+                         one.file + ", line " + number(one.line)};
     if (one.id.empty()) return place;
     return {one.id + "（" + place.zh + "）", one.id + " (" + place.en + ")"};
 }

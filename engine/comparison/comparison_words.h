@@ -17,7 +17,7 @@ namespace zhunsheng::comparison {
 /// The two texts if one just takes the place of the other.
 [[nodiscard]] bool is_replacement(const std::vector<ComparedLine>& lines);
 
-/// "检验检测规则书 2026.11，404 条规则".
+/// "停车规则书 1，11 条规则".
 [[nodiscard]] Sentence identity_words(const RulebookIdentity& identity);
 /// "规则新增 1 条，删除 0 条，…".
 [[nodiscard]] Sentence summary_of_rules(const RulebookComparison& comparison);

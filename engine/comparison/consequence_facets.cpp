@@ -87,9 +87,9 @@ Facet FacetWriter::measure(const Measure& measure, std::string_view aspect, cons
     std::vector<Facet>& parts = facet.parts;
     add_closed_word(parts, "duty", {"应当或者可以", "duty"}, WordSet::duty,
                     measure.may ? rulebook::Duty::may : rulebook::Duty::must);
-    add_word(parts, "amount", {"数额", "amount"}, amount_key(measure),
-             {measure_amount(measure, item.zh, zh_words_, zh_),
-              measure_amount(measure, item.en, en_words_, en_)});
+    add_word(
+        parts, "amount", {"数额", "amount"}, amount_key(measure),
+        {measure_amount(measure, item.zh, zh_words_, zh_), measure_amount(measure, item.en, en_words_, en_)});
     add_expression(parts, "term", {"期限", "term"}, measure.term, item);
     if (measure.for_life) add_truth(parts, "for_life", {"终身", "for life"}, true);
     add_text(parts, "scope", {"范围", "scope"}, measure.scope);
@@ -106,8 +106,7 @@ Facet FacetWriter::measure(const Measure& measure, std::string_view aspect, cons
 }
 
 Facet FacetWriter::threshold(const checking::Threshold& threshold) {
-    Facet facet{
-        "threshold", threshold.name, about({"标准", "threshold"}, threshold.name), {}, {}, {}};
+    Facet facet{"threshold", threshold.name, about({"标准", "threshold"}, threshold.name), {}, {}, {}};
     add_expression(facet.parts, "quantity", {"计算", "quantity"}, threshold.quantity, {});
     add_expression(facet.parts, "reaches", {"达到", "reaches"}, threshold.reaches, {});
     facet.key = key_of(facet.parts);

@@ -119,7 +119,8 @@ std::string DecisionStates::violations_of(const std::vector<std::string>& ids) c
 void DecisionStates::add_findings() {
     for (const FindingResult& finding : decision_.findings) {
         // What no fact points to is a checklist, no finding.
-        if (finding.answer == Answer::no || (finding.answer == Answer::undetermined && !finding.raised)) continue;
+        if (finding.answer == Answer::no || (finding.answer == Answer::undetermined && !finding.raised))
+            continue;
         for (std::size_t index = 0; index < finding.on.size(); ++index) {
             State& state = findings[finding.violation + " " + finding.on[index]];
             if (state.answer > finding.answer) continue;
@@ -128,7 +129,8 @@ void DecisionStates::add_findings() {
             const std::string item = index < finding.on_titles.size() ? finding.on_titles[index] : "";
             state.subject = {finding.violation_title + (item.empty() ? "" : "（" + item + "）"),
                              finding.violation_title + (item.empty() ? "" : " (" + item + ")")};
-            state.words = finding.answer == Answer::yes ? Sentence{"认定", "found"} : Sentence{"待查明", "open"};
+            state.words =
+                finding.answer == Answer::yes ? Sentence{"认定", "found"} : Sentence{"待查明", "open"};
             state.rules.push_back(id_of(finding.rule));
             std::ranges::sort(state.rules);
             state.basis.insert(state.basis.end(), finding.basis.begin(), finding.basis.end());
@@ -156,10 +158,11 @@ void DecisionStates::add_measure(const std::string& target, const Sentence& show
     }
     state.words = answer_words(measure.answer, measure.duty);
     append(state.words, "，", ", ", state.amount);
-    append(state.words, "，", ", ", Sentence{measure.term_shown, measure.term == "life" ? "for life" : measure.term});
+    append(state.words, "，", ", ",
+           Sentence{measure.term_shown, measure.term == "life" ? "for life" : measure.term});
     append(state.words, "，范围：", ", scope: ", measure.scope);
-    state.detail = zh.duty(measure.duty) + "|" + measure.term + "|" + measure.scope + "|" + measure.title + "|" +
-                   key_of(measure.basis);
+    state.detail = zh.duty(measure.duty) + "|" + measure.term + "|" + measure.scope + "|" + measure.title +
+                   "|" + key_of(measure.basis);
     state.rules = {id_of(measure.rule)};
     state.behind = rules_of(measure.for_findings);
     state.basis = measure.basis;

@@ -20,7 +20,8 @@ struct State {
     std::string kin;     ///< of a measure: what it is and on whom …
     std::string cause;   ///< … and for which violations
     std::vector<std::string> rules;
-    std::vector<std::string> behind;  ///< rules of the findings on which it rests, and those that prevail over it
+    std::vector<std::string>
+        behind;  ///< rules of the findings on which it rests, and those that prevail over it
     std::vector<Basis> basis;
     std::vector<Reason> because;
 };

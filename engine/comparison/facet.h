@@ -25,8 +25,7 @@ struct Facet {
 /// Parts that are not the same in both, in the order of the later. `lead` and `path` go before the subjects and aspects.
 [[nodiscard]] std::vector<Difference> compare_facets(const std::vector<Facet>& before,
                                                      const std::vector<Facet>& after,
-                                                     const Sentence& lead = {},
-                                                     const std::string& path = {});
+                                                     const Sentence& lead = {}, const std::string& path = {});
 
 /// The content of all facets as one key.
 [[nodiscard]] std::string key_of(const std::vector<Facet>& facets);

@@ -95,7 +95,8 @@ Facet version_facet(const Version& version) {
 
 Facet untranslated_facet(const Program& program, const checking::Untranslated& untranslated) {
     const Sentence subject{"规则未写入的规定", "law not put into rules"};
-    Facet facet{"untranslated", untranslated.article, with_article(subject, untranslated.article), {}, {}, {}};
+    Facet facet{
+        "untranslated", untranslated.article, with_article(subject, untranslated.article), {}, {}, {}};
     add_text(facet.parts, "reason", {"理由", "reason"}, untranslated.reason);
     std::vector<std::string> versions;
     const Instrument& instrument = program.instruments[untranslated.instrument];
@@ -127,7 +128,8 @@ std::vector<Facet> legal_order_facets(const Program& program, const Renames& ren
     for (const rulebook::MeasureKind& kind : order.measures) facets.push_back(measure_kind_facet(kind));
     for (const checking::PrincipleBasis& principle : order.principles) {
         const ListItem word = closed_word(WordSet::principle, principle.principle);
-        Facet facet{"principle", word.key, {"原则：" + word.words.zh, "principle: " + word.words.en}, "-", {}, {}};
+        Facet facet{"principle", word.key, {"原则：" + word.words.zh, "principle: " + word.words.en},
+                    "-",         {},       {}};
         facet.lines.push_back(word.words);
         for (const checking::Citation& citation : principle.basis) {
             const ListItem basis = writer.citation(citation);
@@ -139,7 +141,8 @@ std::vector<Facet> legal_order_facets(const Program& program, const Renames& ren
     add_order(facets, "bands", {"裁量档次（轻者在前）", "bands (lightest first)"}, order.bands);
     for (const checking::Band& band : order.bands) facets.push_back(band_facet(band));
     if (order.usual_band) {
-        add_text(facets, "usual_band", {"通常的档次", "the usual band"}, order.bands[*order.usual_band].label);
+        add_text(facets, "usual_band", {"通常的档次", "the usual band"},
+                 order.bands[*order.usual_band].label);
     }
     add_dates(facets, "holidays", {"日历：放假的日子", "calendar: days off"}, program.calendar.holidays);
     add_dates(facets, "workdays", {"日历：调休上班的日子", "calendar: extra working days"},

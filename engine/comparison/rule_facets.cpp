@@ -110,8 +110,8 @@ void FacetWriter::add_relations(std::vector<Facet>& facets, const checking::Rule
     std::vector<ListItem> over;
     for (const std::uint32_t loser : rule.prevails_over) {
         const checking::Rule& other = program_.rules[loser];
-        over.push_back({keys_.rule(loser),
-                        {other.name + "（" + other.id + "）", other.name + " (" + other.id + ")"}});
+        over.push_back(
+            {keys_.rule(loser), {other.name + "（" + other.id + "）", other.name + " (" + other.id + ")"}});
     }
     if (over.empty()) return;
     add_list(facets, "prevails_over", {"优先于", "prevails over"}, std::move(over));

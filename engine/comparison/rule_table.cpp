@@ -62,8 +62,8 @@ private:
     bool pair(IsSame is_same) {
         const std::size_t before = removed_.size();
         std::erase_if(removed_, [&](const Rule* rule) {
-            const auto found = std::ranges::find_if(
-                added_, [&](const RuleEntry& entry) { return is_same(*rule, entry); });
+            const auto found =
+                std::ranges::find_if(added_, [&](const RuleEntry& entry) { return is_same(*rule, entry); });
             if (found == added_.end()) return false;
             renames_[rule->id] = found->rule->id;
             added_.erase(found);

@@ -15,6 +15,7 @@ namespace zhunsheng::comparison {
 /// The rulebook's name and version; ranks, measures, principles, bands; the calendar.
 [[nodiscard]] std::vector<Facet> legal_order_facets(const checking::Program& program, const Renames& renames);
 /// The head of a file, its versions, and what of it is not put into rules.
-[[nodiscard]] std::vector<Facet> instrument_facets(const checking::Program& program, std::uint16_t instrument);
+[[nodiscard]] std::vector<Facet> instrument_facets(const checking::Program& program,
+                                                   std::uint16_t instrument);
 
 }  // namespace zhunsheng::comparison

@@ -24,7 +24,8 @@ Facet enumeration_facet(const vocabulary::Enumeration& enumeration) {
     Facet facet{"enumeration", enumeration.id, named("枚举", "enumeration", enumeration.label), {}, {}, {}};
     add_text(facet.parts, "name", {"名称", "name"}, enumeration.label);
     for (const vocabulary::EnumerationValue& value : enumeration.values) {
-        Facet one{"value", value.id, named("值", "value", value.label), {}, {with_id(value.label, value.id)}, {}};
+        Facet one{"value", value.id, named("值", "value", value.label), {}, {with_id(value.label, value.id)},
+                  {}};
         add_text(one.parts, "name", {"名称", "name"}, value.label);
         add_texts(one.parts, "aliases", {"别名", "aliases"}, value.aliases);
         one.key = key_of(one.parts);

@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "explanation/function_words.h"
+
 namespace zhunsheng::explanation {
 
 using checking::ExpressionId;
@@ -243,6 +245,15 @@ std::string ConditionWords::noun_of(const checking::DefinitionRead& read) {
     return owner(read.record) + quoted(program_.rules[read.rule].name);
 }
 
+std::string ConditionWords::operand(ExpressionId id) {
+    const checking::Expression& expression = program_[id].expression;
+    const auto* arithmetic = std::get_if<checking::Arithmetic>(&expression);
+    const auto* call = std::get_if<checking::FunctionCall>(&expression);
+    const bool open = (arithmetic != nullptr && arithmetic->operation != Operator::times) ||
+                      (call != nullptr && call->arguments.size() > 1);
+    return open ? pick("（", "(") + noun(id) + pick("）", ")") : noun(id);
+}
+
 /// A bare number and a value read as "5倍的…": which side is the number depends on the author.
 std::string ConditionWords::times(const checking::Arithmetic& arithmetic) {
     const auto is_factor = [&](ExpressionId id) {
@@ -252,17 +263,21 @@ std::string ConditionWords::times(const checking::Arithmetic& arithmetic) {
     ExpressionId factor = arithmetic.left;
     ExpressionId of = arithmetic.right;
     if (!is_factor(factor)) std::swap(factor, of);
-    if (!is_factor(factor)) return noun(arithmetic.left) + pick("乘以", " times ") + noun(arithmetic.right);
+    if (!is_factor(factor)) {
+        return operand(arithmetic.left) + pick("乘以", " times ") + operand(arithmetic.right);
+    }
     const std::string count = noun(factor);
-    if (!phrases_.chinese()) return count + " times " + noun(of);
-    return noun(of) + "的" + count + (count.ends_with('%') ? "" : "倍");
+    if (!phrases_.chinese()) return count + " times " + operand(of);
+    return operand(of) + "的" + count + (count.ends_with('%') ? "" : "倍");
 }
 
 std::string ConditionWords::noun_of(const checking::Arithmetic& arithmetic) {
     if (arithmetic.operation == Operator::times) return times(arithmetic);
     const std::string left = noun(arithmetic.left);
-    const std::string right = noun(arithmetic.right);
-    if (arithmetic.operation == Operator::over) return left + pick("除以", " divided by ") + right;
+    const std::string right = operand(arithmetic.right);
+    if (arithmetic.operation == Operator::over) {
+        return operand(arithmetic.left) + pick("除以", " divided by ") + right;
+    }
     const bool date = program_[arithmetic.left].type.is(Kind::date);
     const bool minus = arithmetic.operation == Operator::minus;
     if (date && minus && program_[arithmetic.right].type.is(Kind::date)) {
@@ -306,10 +321,9 @@ std::string ConditionWords::noun_of(const checking::Where& where) {
 std::string ConditionWords::noun_of(const checking::FunctionCall& call) {
     std::vector<std::string> arguments;
     for (const ExpressionId argument : call.arguments) {
-        arguments.push_back(noun(argument));
+        arguments.push_back(operand(argument));
     }
-    return pick(call.function->zh, call.function->en) + pick("（", "(") + phrases_.listed(arguments) +
-           pick("）", ")");
+    return function_words(*call.function, arguments, phrases_);
 }
 
 // Setting clauses ---------------------------------------------------------------------------------------------------

@@ -60,6 +60,8 @@ private:
     std::string noun_of(const checking::FunctionCall& call);
 
     std::string times(const checking::Arithmetic& arithmetic);
+    /// A value inside a calculation: in brackets where it could be read with what stands around it.
+    std::string operand(checking::ExpressionId id);
     /// "机构的", or what else the record must be called; empty where the label alone is clear.
     std::string owner(checking::ExpressionId record);
     /// Words of `body` with `list`'s items at `level`.

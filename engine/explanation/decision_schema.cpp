@@ -23,7 +23,8 @@ std::vector<SchemaWords> words(const std::vector<std::string_view>& measures) {
         {"principle",
          "让位的理由",
          "why a rule gives way",
-         {"higher_law", "special_law", "fallback_only", "later_lighter_law", "one_act_one_fine", "one_sum_once", "explicit"}},
+         {"higher_law", "special_law", "fallback_only", "later_lighter_law", "one_act_one_fine",
+          "one_sum_once", "explicit"}},
     };
 }
 

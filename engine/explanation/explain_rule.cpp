@@ -2,6 +2,8 @@
 
 #include "explanation/explain_rule.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <variant>
 
@@ -17,10 +19,12 @@ using checking::Citation;
 using checking::Program;
 using checking::Rule;
 
+constexpr std::size_t most_tests = 8;
+
 class RuleExplainer {
 public:
-    RuleExplainer(const Program& program, Language language)
-        : program_(program), phrases_(language), words_(program, phrases_) {}
+    RuleExplainer(const Program& program, Language language, const RuleTests& tests)
+        : program_(program), tests_(tests), phrases_(language), words_(program, phrases_) {}
 
     Section explain(std::uint32_t index) {
         const Rule& rule = program_.rules[index];
@@ -41,8 +45,9 @@ public:
             entry.lines.push_back(std::move(line));
         }
         relations(rule, index, entry);
-        add_line(entry.lines, pick("存疑", "Doubt"), rule.doubts);
+        add_line(entry.lines, pick("存疑", "Doubt"), doubts(rule));
         add_line(entry.lines, pick("说明", "Note"), rule.note);
+        add_line(entry.lines, pick("测试", "Tests"), tests_of(rule));
         section.entries.push_back(std::move(entry));
         definitions(section);
         return section;
@@ -77,6 +82,34 @@ private:
             texts.push_back(std::move(text));
         }
         return texts;
+    }
+
+    /// The rule's own, and those of the versions that it rests on.
+    [[nodiscard]] std::vector<std::string> doubts(const Rule& rule) const {
+        std::vector<std::string> texts = rule.doubts;
+        for (const Citation& citation : rule.basis) {
+            const checking::Instrument& instrument = program_.instruments[citation.instrument];
+            const checking::Version& version = instrument.versions[citation.version];
+            std::string which = phrases_.basis({instrument.id, instrument.name, version.id, {}, true});
+            if (which.ends_with(' ')) which.pop_back();  // no article follows
+            for (const std::string& doubt : version.doubts) {
+                texts.push_back(which + pick("：", ": ") + doubt);
+            }
+        }
+        return texts;
+    }
+
+    /// The first of its tests, and how many there are.
+    [[nodiscard]] std::vector<std::string> tests_of(const Rule& rule) const {
+        const auto found = tests_.find(rule.id);
+        if (found == tests_.end()) return {};
+        const std::vector<std::string>& all = found->second;
+        std::vector<std::string> shown(
+            all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most_tests, all.size())));
+        if (all.size() > most_tests) {
+            shown.push_back(pick("……共 ", "… ") + std::to_string(all.size()) + pick(" 个", " in all"));
+        }
+        return shown;
     }
 
     [[nodiscard]] std::string violations(const std::vector<std::uint16_t>& all) const {
@@ -138,23 +171,26 @@ private:
     }
 
     const Program& program_;
+    const RuleTests& tests_;
     const Phrases phrases_;
     ConditionWords words_;
 };
 
 }  // namespace
 
-std::string explain_rule(const Program& program, std::uint32_t rule, Language language) {
-    return section_text(RuleExplainer(program, language).explain(rule), language, false);
+std::string explain_rule(const Program& program, std::uint32_t rule, Language language,
+                         const RuleTests& tests) {
+    return section_text(RuleExplainer(program, language, tests).explain(rule), language, false);
 }
 
-std::optional<std::string> explain_rules(const Program& program, std::string_view wanted, Language language) {
+std::optional<std::string> explain_rules(const Program& program, std::string_view wanted, Language language,
+                                         const RuleTests& tests) {
     const std::vector<std::uint32_t> rules = find_rules(program, wanted);
     if (rules.empty()) return std::nullopt;
     std::string text;
     for (const std::uint32_t rule : rules) {
         if (!text.empty()) text += "\n";
-        text += explain_rule(program, rule, language);
+        text += explain_rule(program, rule, language, tests);
     }
     return text;
 }

@@ -120,7 +120,8 @@ private:
     /// How far the lines after the first of a paragraph go in: as far as the text after its bullet, or after the sign
     /// of what was added or removed.
     static int bullet_width(std::string_view paragraph) {
-        if (paragraph.starts_with("+ ") || paragraph.starts_with("- ")) return 2 + bullet_width(paragraph.substr(2));
+        if (paragraph.starts_with("+ ") || paragraph.starts_with("- "))
+            return 2 + bullet_width(paragraph.substr(2));
         const std::size_t blanks = std::min(paragraph.find_first_not_of(' '), paragraph.size());
         const bool bullet = paragraph.substr(blanks).starts_with(list_bullet);
         return static_cast<int>(blanks) + (bullet ? text::display_width(list_bullet) : 0);

@@ -107,7 +107,8 @@ private:
                   const std::string& item) {
         std::vector<std::string> texts;
         for (const checking::Measure& measure : all) {
-            texts.push_back(std::string{list_bullet} + measure_words(program_, measure, item, words_, phrases_));
+            texts.push_back(std::string{list_bullet} +
+                            measure_words(program_, measure, item, words_, phrases_));
         }
         add_line(lines_, label, std::move(texts));
     }

@@ -47,8 +47,8 @@ TEST(CompareDecisions, TellsAnAmountFromWhatToWhatAndWhy) {
 TEST(CompareDecisions, TellsAFindingThatDisappearsWithItsMeasures) {
     const ComparedCase one = compared_case({{"value: hours > 3", "value: hours > 6"}}, long_stay);
     // The bylaw's doubtful date matters no more.
-    EXPECT_THAT(kinds(one), ElementsAre(EffectKind::finding_disappears, EffectKind::measure_removed,
-                                        EffectKind::doubts));
+    EXPECT_THAT(kinds(one),
+                ElementsAre(EffectKind::finding_disappears, EffectKind::measure_removed, EffectKind::doubts));
     EXPECT_THAT(one.effects[0].causes, ElementsAre("long_stay"));
     EXPECT_THAT(one.effects[1].causes, ElementsAre("long_stay"));
     EXPECT_EQ(one.effects[0].because.at(0).label, "hours");
@@ -75,10 +75,11 @@ TEST(CompareDecisions, TellsAFindingThatBecomesOpen) {
 }
 
 TEST(CompareDecisions, DoesNotTellOfRenamedRules) {
-    EXPECT_THAT(compared_case({{"id: fine.overstay", "id: overstay.fine"}, {"id: overstay.hours", "id: long"}},
-                              long_stay)
-                    .effects,
-                IsEmpty());
+    EXPECT_THAT(
+        compared_case({{"id: fine.overstay", "id: overstay.fine"}, {"id: overstay.hours", "id: long"}},
+                      long_stay)
+            .effects,
+        IsEmpty());
 }
 
 TEST(CompareDecisions, TellsThatAnotherArticleIsTheBasis) {
@@ -89,7 +90,8 @@ TEST(CompareDecisions, TellsThatAnotherArticleIsTheBasis) {
 }
 
 TEST(CompareDecisions, TellsThatOnlyOneSideReadsTheCase) {
-    const ComparedCase one = compared_case({{"{id: hours, name: hours,", "{id: time, name: hours,"}}, long_stay);
+    const ComparedCase one =
+        compared_case({{"{id: hours, name: hours,", "{id: time, name: hours,"}}, long_stay);
     ASSERT_THAT(kinds(one), ElementsAre(EffectKind::readable));
     EXPECT_FALSE(one.failed);
     EXPECT_THAT(one.diagnostics, SizeIs(1));

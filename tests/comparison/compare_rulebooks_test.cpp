@@ -29,7 +29,8 @@ TEST(CompareRulebooks, PassesOverSpellingLayoutAndComments) {
         {"when: not fee paid", "# who pays is free\n    条件: 非 fee paid"},
         {"value: hours > 3", "value: 3 < hours"},
         {"fixed: 50 yuan", "fixed: 50.00元"},
-        {"when: \"sum(involved stays, fee due) < 100 yuan\"", "条件: \"非 (合计(涉案 stays, fee due) 不低于 100元)\""},
+        {"when: \"sum(involved stays, fee due) < 100 yuan\"",
+         "条件: \"非 (合计(涉案 stays, fee due) 不低于 100元)\""},
     });
     EXPECT_TRUE(comparison.same());
     EXPECT_NE(comparison.before.sha256, comparison.after.sha256);
@@ -37,9 +38,11 @@ TEST(CompareRulebooks, PassesOverSpellingLayoutAndComments) {
 
 TEST(CompareRulebooks, PassesOverTheOrderOfRulesAndOfJoinedConditions) {
     const std::string overstay =
-        "  - id: overstay.hours\n    name: longer than three hours\n    basis: {\"2010\": 第三条, \"2020\": 第三条}\n"
+        "  - id: overstay.hours\n    name: longer than three hours\n    basis: {\"2010\": 第三条, \"2020\": "
+        "第三条}\n"
         "    when: a long stay\n    finding: overstay\n";
-    const Rulebook before = edited({{"when: a long stay", "when: a long stay and not emergency and not fee paid"}});
+    const Rulebook before =
+        edited({{"when: a long stay", "when: a long stay and not emergency and not fee paid"}});
     std::string moved = overstay;
     moved.replace(moved.find("a long stay"), 11, "not emergency and (not fee paid and a long stay)");
     const Rulebook after = edited({{overstay, ""}, {"untranslated:", moved + "\nuntranslated:"}});
@@ -115,9 +118,10 @@ TEST(CompareRulebooks, TellsWhatAChangedDefinitionAffects) {
 }
 
 TEST(CompareRulebooks, ListsNewAndRemovedRulesWithWhatTheySay) {
-    const RulebookComparison comparison = compared(
-        {{"untranslated:", "  - {id: fine.more, name: more, basis: 第十条第二款, against: overstay, institution: "
-                           "[warning]}\nuntranslated:"}});
+    const RulebookComparison comparison =
+        compared({{"untranslated:",
+                   "  - {id: fine.more, name: more, basis: 第十条第二款, against: overstay, institution: "
+                   "[warning]}\nuntranslated:"}});
     const std::vector<RuleChange> rules = rules_of(comparison);
     ASSERT_THAT(rules, SizeIs(1));
     EXPECT_EQ(rules[0].change, ChangeKind::added);
@@ -133,16 +137,17 @@ TEST(CompareRulebooks, TellsDatesOfVersionsAndLawThatIsNotPutIntoRules) {
                   {"from: 2020-01-01", "from: 2019-12-01"},
                   {"reason: towing is left to the officer", "reason: towing"}});
     ASSERT_THAT(comparison.instruments, SizeIs(1));
-    EXPECT_THAT(told(comparison.instruments[0].differences),
-                ElementsAre("version/to: - 2019-12-31 + 2019-11-30",
-                            "version/from: - 2020-01-01 + 2019-12-01",
-                            "untranslated/reason: - towing is left to the officer + towing"));
+    EXPECT_THAT(
+        told(comparison.instruments[0].differences),
+        ElementsAre("version/to: - 2019-12-31 + 2019-11-30", "version/from: - 2020-01-01 + 2019-12-01",
+                    "untranslated/reason: - towing is left to the officer + towing"));
 }
 
 TEST(CompareRulebooks, TellsTheVocabularyAndTheLegalOrder) {
-    const RulebookComparison comparison = compared({{"name: hours, type: integer", "name: hours, type: decimal"},
-                                                    {"{id: owner, name: owner}", "{id: owner, name: the owner}"},
-                                                    {"version: \"1\"", "version: \"2\""}});
+    const RulebookComparison comparison =
+        compared({{"name: hours, type: integer", "name: hours, type: decimal"},
+                  {"{id: owner, name: owner}", "{id: owner, name: the owner}"},
+                  {"version: \"1\"", "version: \"2\""}});
     EXPECT_THAT(told(comparison.vocabulary), ElementsAre("enumeration/value/name: - owner + the owner",
                                                          "record/field/type: - integer + decimal"));
     EXPECT_THAT(told(comparison.legal_order), ElementsAre("rulebook_version: - 1 + 2"));

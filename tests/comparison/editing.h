@@ -42,7 +42,9 @@ inline Rulebook edited(const Edits& edits) {
 }
 
 /// The comparison of the rulebook with its edited self.
-inline RulebookComparison compared(const Edits& edits) { return compare_rulebooks(edited({}), edited(edits)); }
+inline RulebookComparison compared(const Edits& edits) {
+    return compare_rulebooks(edited({}), edited(edits));
+}
 
 /// Each difference of a rule as "aspect: - line, + line"; lines that stand in both are left out.
 inline std::vector<std::string> told(const std::vector<Difference>& differences) {

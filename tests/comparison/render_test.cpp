@@ -13,7 +13,8 @@ using ::testing::Not;
 class RenderComparison : public ::testing::Test {
 protected:
     const RulebookComparison comparison_ =
-        compared({{"fixed: 80 yuan", "fixed: 120 yuan"}, {"name: longer than three hours", "name: <b>long</b> & more"}});
+        compared({{"fixed: 80 yuan", "fixed: 120 yuan"},
+                  {"name: longer than three hours", "name: <b>long</b> & more"}});
     const ComparisonReport report_{&comparison_, nullptr, "old", "<new>"};
 };
 

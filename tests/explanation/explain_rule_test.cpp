@@ -21,7 +21,7 @@ constexpr const char* rulebook_text = R"(
   位阶: 法律
   版本:
     - {版: "2010", 自: 2010-01-01, 至: 2019-12-31}
-    - {版: "2020", 自: 2020-01-01}
+    - {版: "2020", 自: 2020-01-01, 存疑: 施行日期未见}
 规则书: {编号: parking, 名称: 停车, 版: "1"}
 法秩序:
   位阶: [{编号: law, 名称: 法律}, {编号: regulation, 名称: 行政法规}]
@@ -62,6 +62,7 @@ constexpr const char* rulebook_text = R"(
     除外:
       - {条件: 紧急情况, 依据: {"2020": 第九条}}
     认定: 未缴费停放
+  - {编号: reckoning, 名称: 折算, 逐项: 停放, 值: '2 × (应缴费 - 较大(应缴费, 10元))'}
   - 编号: unpaid.sanction
     名称: 对未缴费的处罚
     依据: {"2020": 第三条第二款、第八条}
@@ -131,6 +132,26 @@ TEST_F(ExplainRule, SaysWhatItOrdersAndHowMuch) {
     EXPECT_THAT(zh("unpaid.sanction"),
                 HasSubstr("各项“停放”的“应缴费”之和的5倍至3万元；条件：行为所属领域属于街道、集市"));
     EXPECT_THAT(zh("unpaid.sanction"), HasSubstr("· 可以 警告"));
+}
+
+TEST_F(ExplainRule, BracketsWhatCouldBeReadAnotherWay) {
+    EXPECT_THAT(zh("reckoning"), HasSubstr("指：（“应缴费”减去（“应缴费”与10元中较大者））的2倍"));
+    EXPECT_THAT(explain_rules(*program_, "reckoning", Language::english).value_or(""),
+                HasSubstr("2 times (“应缴费” less (the larger of “应缴费” and 10 yuan))"));
+}
+
+TEST_F(ExplainRule, NamesTheFirstOfItsTests) {
+    RuleTests tests{{"unpaid.fee", {"甲", "乙"}}};
+    EXPECT_THAT(explain_rules(*program_, "unpaid.fee", Language::chinese, tests).value_or(""),
+                HasSubstr("测试：甲\n        乙\n"));
+    tests["unpaid.fee"].resize(9, "丙");
+    EXPECT_THAT(explain_rules(*program_, "unpaid.fee", Language::chinese, tests).value_or(""),
+                HasSubstr("……共 9 个"));
+    EXPECT_THAT(zh("unpaid.fee"), Not(HasSubstr("测试")));
+}
+
+TEST_F(ExplainRule, TellsTheDoubtsOfTheVersionsThatItRestsOn) {
+    EXPECT_THAT(zh("unpaid.fee"), HasSubstr("存疑：《道路停放法》（2020年版）：施行日期未见"));
 }
 
 TEST_F(ExplainRule, SaysWhenItGivesWay) {

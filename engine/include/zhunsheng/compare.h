@@ -24,7 +24,7 @@ struct ComparedLine {
 /// One thing that reads otherwise: a condition, an amount, a question of the vocabulary.
 struct Difference {
     std::string aspect;  ///< stable path for programs: "condition", "institution/amount"
-    Sentence subject;    ///< the same for a reader: "处罚机构：罚款：数额"
+    Sentence subject;    ///< the same for a reader: "处罚机构：警告：范围"
     std::vector<ComparedLine> lines;
 };
 
@@ -74,8 +74,9 @@ struct RulebookIdentity {
 /// names (Chinese or English) and the order of parts that 'and' or 'or' join are no differences.
 struct RulebookComparison {
     RulebookIdentity before, after;
-    std::vector<Difference> vocabulary;   ///< facts, their values, violations
-    std::vector<Difference> legal_order;  ///< ranks, measures, principles, bands, calendar, the rulebook's name
+    std::vector<Difference> vocabulary;  ///< facts, their values, violations
+    std::vector<Difference>
+        legal_order;  ///< ranks, measures, principles, bands, calendar, the rulebook's name
     std::vector<InstrumentChanges> instruments;
 
     /// Whether both hold the same law.
@@ -113,7 +114,7 @@ inline constexpr std::size_t effect_kinds = static_cast<std::size_t>(EffectKind:
 /// One thing that a decision says otherwise.
 struct Effect {
     EffectKind kind{};
-    Sentence subject;  ///< "罚款（机构）"
+    Sentence subject;  ///< "警告（机构）"
     Sentence before;   ///< "应当，3万元"; "没有" where it says nothing
     Sentence after;
     std::vector<std::string> rules;   ///< ids of the rules that speak, of either rulebook

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "zhunsheng/decision.h"
@@ -67,6 +69,12 @@ struct TestRun {
                                      const std::vector<std::filesystem::path>& tests);
 /// The same with a rulebook at hand and tests in memory, which cannot ask for overlays.
 [[nodiscard]] TestRun run_rule_tests(const Rulebook& rulebook, const std::vector<RuleText>& tests);
+
+/// What explain() says of a rule, an article or a violation, and which rule tests of these files and folders name each of
+/// its rules. Tests that cannot be read are passed over.
+[[nodiscard]] std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article,
+                                                 Language language,
+                                                 const std::vector<std::filesystem::path>& tests);
 
 /// For a person: what failed, where, what came instead and why; then the counts.
 [[nodiscard]] std::string render_text(const TestRun& run, Language language, bool colour = false);
