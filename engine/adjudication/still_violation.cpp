@@ -19,6 +19,10 @@ public:
     }
 
     Verdict run(const std::vector<FoundViolation>& violations) {
+        for (const std::size_t own : act_.findings) {
+            if (in_force(file_.program.rules[violations[own].rule]))
+                return {};  // as certain as the act itself
+        }
         for (const FoundViolation& found : violations) {
             if (found.violation != act_.violation || !in_force(file_.program.rules[found.rule])) continue;
             if (found.item && !items_.empty() && !items_.contains(found.item->index)) continue;

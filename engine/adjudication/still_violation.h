@@ -7,8 +7,8 @@
 
 namespace zhunsheng::adjudication {
 
-/// Yes if a finding of the act's violation, made already or looked for now, rests on a version in force at the decision;
-/// open, with what it waits for, if such a finding is.
+/// Yes if a finding on which the act rests, or another of its violation, made already or looked for now, is by a version
+/// in force at the decision; open, with what it waits for, if only such another is and is open itself.
 [[nodiscard]] Verdict still_a_violation(CaseFile& file, const ActOfCase& act,
                                         const std::vector<FoundViolation>& violations);
 

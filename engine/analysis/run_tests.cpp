@@ -83,7 +83,10 @@ std::vector<std::string> rules_in(const DecisionResult& decision) {
     }
     note(decision.set_aside);
     for (const SetAsideResult& one : decision.set_aside) rules.insert(one.in_favour_of);
-    note(decision.doubts);
+    for (const DoubtResult& one : decision.doubts) {
+        const bool of_version = one.rule.find('@') != std::string::npos;
+        if (!of_version) rules.insert(one.rule);
+    }
     note(decision.procedure);
     for (const MeasureResult& measure : decision.institution) {
         if (measure.suggested) rules.insert(measure.suggested->rules.begin(), measure.suggested->rules.end());

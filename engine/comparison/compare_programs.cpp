@@ -89,10 +89,11 @@ private:
         std::map<std::tuple<bool, rulebook::Citation, std::string>, ArticleChanges> articles;
     };
 
-    /// Every file of either program, those of the later first.
+    /// Every file of either program that is no part of another's law, those of the later first.
     void compare_heads() {
         for (std::uint16_t index = 0; index < after_.instruments.size(); ++index) {
             const checking::Instrument& instrument = after_.instruments[index];
+            if (instrument.law != index) continue;
             const auto old = index_of(before_, instrument.id);
             add_group(instrument, old ? ChangeKind::changed : ChangeKind::added,
                       compare_facets(old ? instrument_facets(before_, *old) : std::vector<Facet>{},
@@ -100,7 +101,7 @@ private:
         }
         for (std::uint16_t index = 0; index < before_.instruments.size(); ++index) {
             const checking::Instrument& instrument = before_.instruments[index];
-            if (index_of(after_, instrument.id)) continue;
+            if (instrument.law != index || index_of(after_, instrument.id)) continue;
             add_group(instrument, ChangeKind::removed, compare_facets(instrument_facets(before_, index), {}));
         }
     }
@@ -108,7 +109,7 @@ private:
     static std::optional<std::uint16_t> index_of(const Program& program, const std::string& id) {
         const auto found = std::ranges::find(program.instruments, id, &checking::Instrument::id);
         if (found == program.instruments.end()) return std::nullopt;
-        return static_cast<std::uint16_t>(found - program.instruments.begin());
+        return found->law;
     }
 
     void add_group(const checking::Instrument& instrument, ChangeKind change,

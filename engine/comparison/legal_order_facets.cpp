@@ -163,7 +163,8 @@ std::vector<Facet> instrument_facets(const Program& program, std::uint16_t index
                     instrument.applies_at);
     for (const Version& version : instrument.versions) facets.push_back(version_facet(version));
     for (const checking::Untranslated& each : program.untranslated) {
-        if (each.instrument == index) facets.push_back(untranslated_facet(program, each));
+        if (program.instruments[each.instrument].law == index)
+            facets.push_back(untranslated_facet(program, each));
     }
     return facets;
 }

@@ -35,6 +35,11 @@ std::vector<Facet> FacetWriter::rule(const checking::Rule& rule) {
     item_ = item_of(rule);
     add_text(facets, "name", {"名称", "name"}, rule.name);
     add_citations(facets, "basis", {"依据", "basis"}, rule.basis);
+    const checking::Instrument& file = program_.instruments[rule.instrument];
+    if (file.law != rule.instrument) {  // of whole files the heads tell
+        add_closed_word(facets, "applies_at", {"适用何时的法", "whose day's law applies"},
+                        rulebook::WordSet::law_day, file.applies_at);
+    }
     add_citations(facets, "references", {"参照", "see also"}, rule.references);
     if (rule.each) {
         const vocabulary::Field& list = program_.vocabulary.root_record().fields[*rule.each];
