@@ -18,12 +18,6 @@ struct TestArguments {
     std::string junit;
 };
 
-/// The tests that belong to the rules in use.
-std::filesystem::path tests_beside(const std::filesystem::path& rules) {
-    std::error_code error;
-    return (std::filesystem::is_directory(rules, error) ? rules : rules.parent_path()) / "tests";
-}
-
 bool write_report(const std::string& path, const std::string& report, const Session& session) {
     errno = 0;
     std::ofstream file(path, std::ios::binary);

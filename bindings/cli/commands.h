@@ -17,6 +17,7 @@ void add_facts(CLI::App& app, Session& session, Run& run);
 void add_schema(CLI::App& app, Session& session, Run& run);
 void add_explain(CLI::App& app, Session& session, Run& run);
 void add_test(CLI::App& app, Session& session, Run& run);
+void add_handbook(CLI::App& app, Session& session, Run& run);
 
 /// `--rules` and, unless the verb has no use for them, `--overlay`.
 void add_rules_options(CLI::App& verb, const Session& session, RulesOptions& options);

@@ -103,6 +103,11 @@ std::vector<std::filesystem::path> RulesOptions::paths() const {
     return all;
 }
 
+std::filesystem::path tests_beside(const std::filesystem::path& rules) {
+    std::error_code error;
+    return (std::filesystem::is_directory(rules, error) ? rules : rules.parent_path()) / "tests";
+}
+
 std::optional<Rulebook> load_rules(const RulesOptions& options, const Session& session) {
     const auto begin = std::chrono::steady_clock::now();
     const std::vector<std::filesystem::path> paths = options.paths();

@@ -78,6 +78,9 @@ struct RulesOptions {
     [[nodiscard]] std::vector<std::filesystem::path> paths() const;
 };
 
+/// Where the tests are that belong to the rules in use.
+[[nodiscard]] std::filesystem::path tests_beside(const std::filesystem::path& rules);
+
 /// Loads the rulebook and shows what is wrong with it; nothing if it has errors.
 [[nodiscard]] std::optional<Rulebook> load_rules(const RulesOptions& options, const Session& session);
 

@@ -66,14 +66,7 @@ private:
             const checking::Version& version = instrument.versions[citation.version];
             std::string text =
                 phrases_.basis({instrument.id, instrument.name, version.id, citation.article, true});
-            const bool ended = version.to != values::Date::latest();
-            if (phrases_.chinese()) {
-                text +=
-                    "，" + version.from.to_iso() + "起" + (ended ? "至" + version.to.to_iso() : "") + "施行";
-            } else {
-                text +=
-                    ", in force from " + version.from.to_iso() + (ended ? " to " + version.to.to_iso() : "");
-            }
+            text += pick("，", ", ") + phrases_.in_force(version.from, version.to);
             texts.push_back(std::move(text));
         }
         return texts;
@@ -144,8 +137,12 @@ private:
 
 }  // namespace
 
+Section outline_rule(const Program& program, std::uint32_t rule, Language language) {
+    return RuleExplainer(program, language).explain(rule);
+}
+
 std::string explain_rule(const Program& program, std::uint32_t rule, Language language) {
-    return section_text(RuleExplainer(program, language).explain(rule), language, false);
+    return section_text(outline_rule(program, rule, language), language, false);
 }
 
 std::optional<std::string> explain_rules(const Program& program, std::string_view wanted, Language language) {

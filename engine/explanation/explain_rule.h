@@ -8,9 +8,14 @@
 #include <vector>
 
 #include "checking/program.h"
+#include "explanation/outline.h"
 #include "zhunsheng/diagnostic.h"
 
 namespace zhunsheng::explanation {
+
+/// The rule as its name over an entry that says it, then an entry for each definition that it uses. `rule` is an index of
+/// the program's rules.
+[[nodiscard]] Section outline_rule(const checking::Program& program, std::uint32_t rule, Language language);
 
 /// The rule for a reader, with the definitions that it uses; ends with a line break. `rule` is an index of the program's
 /// rules.

@@ -19,6 +19,21 @@ std::string word(WordSet set, Value value, const Phrases& phrases) {
     return phrases.pick(word.zh, word.en);
 }
 
+std::string amount_of(const checking::Measure& measure, const std::string& item, ConditionWords& words,
+                      const Phrases& phrases) {
+    const auto value = [&](const std::optional<checking::ExpressionId>& bound) {
+        return bound ? words.value(*bound, item) : std::string{};
+    };
+    if (measure.fixed) return value(measure.fixed);
+    if (measure.amount) return value(measure.amount);
+    const std::string from = value(measure.from);
+    const std::string to = value(measure.to);
+    if (from.empty() && to.empty()) return {};
+    if (from.empty()) return phrases.chinese() ? to + "以下" : "up to " + to;
+    if (to.empty()) return phrases.chinese() ? from + "以上" : "at least " + from;
+    return from + phrases.pick("至", " to ") + to;
+}
+
 class ConsequenceWriter {
 public:
     ConsequenceWriter(const Program& program, const checking::Rule& rule, ConditionWords& words,
@@ -54,7 +69,7 @@ private:
     void then(const checking::Sanction& sanction) {
         measures(pick("处罚机构", "Institution"), sanction.institution, {});
         for (const checking::PersonSanction& persons : sanction.persons) {
-            std::string head = pick("处罚", "Sanctions on ") + roles(persons.roles);
+            std::string head = pick("处罚", "Sanctions on ") + role_words(program_, persons.roles, phrases_);
             const std::string item = pick("人员", "person");
             if (persons.when) {
                 head += pick("（限", " (where ") + on_one_line(words_.clause(*persons.when, item), phrases_) +
@@ -102,17 +117,6 @@ private:
         if (!barred.empty()) add_line(lines_, pick("免除", "Bars"), phrases_.listed(barred));
     }
 
-    [[nodiscard]] std::string roles(const std::vector<std::uint16_t>& roles) const {
-        const vocabulary::Field& persons = program_.vocabulary.root_record().fields[*program_.roles.persons];
-        const vocabulary::Record& person = program_.vocabulary.records[persons.type.index];
-        const std::uint16_t enumeration = person.fields[*program_.roles.person_roles].type.index;
-        std::vector<std::string> labels;
-        for (const std::uint16_t role : roles) {
-            labels.push_back(program_.vocabulary.enumerations[enumeration].values[role].label);
-        }
-        return phrases_.listed(labels);
-    }
-
     void measures(const std::string& label, const std::vector<checking::Measure>& all,
                   const std::string& item) {
         std::vector<std::string> texts;
@@ -124,15 +128,10 @@ private:
 
     /// "应当 停业 2年；条件：…；依据：第三条".
     std::string describe(const checking::Measure& measure, const std::string& item) {
-        std::string text = phrases_.duty(measure.may ? DutyKind::may : DutyKind::must) + " ";
-        text += measure.wording.empty() ? program_.legal_order.measures[measure.kind].label : measure.wording;
+        std::string text = measure_words(program_, measure, item, words_, phrases_);
         const auto add = [&](std::string_view zh, std::string_view en, const std::string& what) {
             if (!what.empty()) text += pick("；", "; ") + pick(zh, en) + what;
         };
-        const std::string amount = amount_of(measure, item);
-        if (!amount.empty()) text += pick("：", ": ") + amount;
-        if (measure.for_life) text += pick("，终身", ", for life");
-        if (measure.term) text += pick("，", ", ") + words_.value(*measure.term, item);
         add("范围：", "scope: ", measure.scope);
         if (measure.when) add("条件：", "when ", on_one_line(words_.clause(*measure.when, item), phrases_));
         for (const checking::Citation& citation : measure.basis) {
@@ -143,20 +142,6 @@ private:
         }
         add("说明：", "note: ", measure.note);
         return text;
-    }
-
-    std::string amount_of(const checking::Measure& measure, const std::string& item) {
-        const auto value = [&](const std::optional<checking::ExpressionId>& bound) {
-            return bound ? words_.value(*bound, item) : std::string{};
-        };
-        if (measure.fixed) return value(measure.fixed);
-        if (measure.amount) return value(measure.amount);
-        const std::string from = value(measure.from);
-        const std::string to = value(measure.to);
-        if (from.empty() && to.empty()) return {};
-        if (from.empty()) return phrases_.chinese() ? to + "以下" : "up to " + to;
-        if (to.empty()) return phrases_.chinese() ? from + "以上" : "at least " + from;
-        return from + pick("至", " to ") + to;
     }
 
     const Program& program_;
@@ -171,6 +156,29 @@ private:
 std::vector<Line> consequence(const Program& program, const checking::Rule& rule, ConditionWords& words,
                               const Phrases& phrases) {
     return ConsequenceWriter(program, rule, words, phrases).write();
+}
+
+std::string measure_words(const Program& program, const checking::Measure& measure, const std::string& item,
+                          ConditionWords& words, const Phrases& phrases) {
+    std::string text = phrases.duty(measure.may ? DutyKind::may : DutyKind::must) + " ";
+    text += measure.wording.empty() ? program.legal_order.measures[measure.kind].label : measure.wording;
+    const std::string amount = amount_of(measure, item, words, phrases);
+    if (!amount.empty()) text += phrases.pick("：", ": ") + amount;
+    if (measure.for_life) text += phrases.pick("，终身", ", for life");
+    if (measure.term) text += phrases.pick("，", ", ") + words.value(*measure.term, item);
+    return text;
+}
+
+std::string role_words(const Program& program, const std::vector<std::uint16_t>& roles,
+                       const Phrases& phrases) {
+    const vocabulary::Field& persons = program.vocabulary.root_record().fields[*program.roles.persons];
+    const vocabulary::Record& person = program.vocabulary.records[persons.type.index];
+    const std::uint16_t enumeration = person.fields[*program.roles.person_roles].type.index;
+    std::vector<std::string> labels;
+    for (const std::uint16_t role : roles) {
+        labels.push_back(program.vocabulary.enumerations[enumeration].values[role].label);
+    }
+    return phrases.listed(labels);
 }
 
 std::string yielding(const Program& program, const checking::YieldsTo& yields_to, const Phrases& phrases) {
