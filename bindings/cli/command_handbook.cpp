@@ -1,6 +1,7 @@
 // `zhunsheng handbook`: the rulebook as pages to read offline or on paper.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <system_error>
 
@@ -44,6 +45,8 @@ Exit handbook(Session& session, const HandbookArguments& arguments) {
     const std::vector<std::filesystem::path> paths = tests_of(arguments);
     const TestRun run = paths.empty() ? TestRun{} : run_rule_tests(arguments.rules.paths(), paths);
     show_faults(run, session);
+    const auto is_error = [](const Diagnostic& each) { return each.severity == Severity::error; };
+    if (std::ranges::any_of(run.diagnostics, is_error)) return Exit::input_fault;
     const std::vector<HandbookPage> pages = write_handbook(*rulebook, run, session.language());
     if (const auto fault = folder.write(pages)) {
         session.complain("failed_writing", {fault->path.string() + session.pick("：", ": ") + fault->reason});

@@ -28,6 +28,9 @@ th{background:#f3f4f6;font-weight:normal;color:var(--soft)}
 td p{margin:0 0 .25rem}
 td p:last-child{margin-bottom:0}
 td:first-child{min-width:7em}
+p.answer{margin-left:1em}
+.wide td:first-child{width:9.5em}
+.wide td:nth-child(2){width:26%}
 p.small,.small{color:var(--soft);font-size:.9em}
 article{border-top:1px solid var(--line);padding:.25rem 0 .75rem}
 :target{background:#fff8dc}
@@ -37,8 +40,8 @@ details ul,ul.plain{margin:.25rem 0;padding-left:1.2rem}
 input[type=search]{width:100%;font:inherit;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:.2em}
 .register li{margin:.15rem 0}
 [hidden]{display:none}
-@media print{nav,.screen{display:none}a{color:inherit}main.wide{max-width:none}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}th{background:none}:target{background:none}}
-@media (max-width:40rem){thead{position:absolute;left:-100vw}table,tbody,tr,td{display:block}tr{border:1px solid var(--line);margin-bottom:.75rem}td{border:0}td:empty{display:none}td[data-head]::before{content:attr(data-head);display:block;color:var(--soft);font-size:.85em}}
+@media print{nav,.screen{display:none}a{color:inherit}main.wide{max-width:none}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}.wide tr{break-inside:auto}th{background:none}:target{background:none}}
+@media (max-width:40rem){thead{position:absolute;left:-100vw}table,tbody,tr,td{display:block}.wide td{width:auto!important}tr{border:1px solid var(--line);margin-bottom:.75rem}td{border:0}td:empty{display:none}td[data-head]::before{content:attr(data-head);display:block;color:var(--soft);font-size:.85em}}
 )";
 
 std::string attribute(std::string_view name, std::string_view value) {
@@ -153,6 +156,14 @@ std::string Page::links_to_rules(const std::vector<std::uint32_t>& rules) const 
     for (const std::uint32_t rule : rules) {
         html += cell_paragraph(link_to_rule(rule) + " <span class=\"small\">" +
                                html_escaped(book().program.rules[rule].id) + "</span>");
+    }
+    return html;
+}
+
+std::string Page::names_of_rules(const std::vector<std::uint32_t>& rules) const {
+    std::string html;
+    for (const std::uint32_t rule : rules) {
+        html += (html.empty() ? "" : pick("、", ", ")) + link_to_rule(rule);
     }
     return html;
 }

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::string link_to_rule(std::uint32_t rule) const;
     [[nodiscard]] std::string link_to_law(std::uint16_t law) const;
     [[nodiscard]] std::string links_to_rules(const std::vector<std::uint32_t>& rules) const;
+    /// The same on one line, by name alone.
+    [[nodiscard]] std::string names_of_rules(const std::vector<std::uint32_t>& rules) const;
     /// HTML that shows `summary` and unfolds to `html`; nothing for empty `html`.
     [[nodiscard]] static std::string folded(std::string_view summary, const std::string& html);
 

@@ -1,5 +1,7 @@
 // Decision tables.
 
+#include <set>
+
 #include "explanation/outline_html.h"
 #include "explanation/rule_consequence.h"
 #include "handbook/pages.h"
@@ -47,22 +49,40 @@ public:
     }
 
 private:
+    /// Latest first, for that is what most cases need; a rule is told in full where it stands first.
     void table(std::uint16_t violation) {
-        std::vector<std::vector<std::string>> rows;
-        for (const SectorRow& row : sector_rows(book_.program, violation, sector_)) {
-            std::string answers;
-            for (const std::uint32_t rule : row.sanctions) answers += sanction(rule);
-            for (const std::uint32_t rule : row.flags) answers += flag(rule);
-            rows.push_back({html_escaped(days(row)), page_.links_to_rules(row.findings), answers});
-        }
-        if (rows.empty()) return;
+        const std::vector<SectorRow> all = sector_rows(book_.program, violation, sector_);
+        if (all.empty()) return;
         empty_ = false;
+        told_.clear();
+        std::vector<std::vector<std::string>> rows;
+        for (auto row = all.rbegin(); row != all.rend(); ++row) {
+            rows.push_back({html_escaped(days(*row)), page_.links_to_rules(row->findings), answers(*row)});
+        }
         const checking::Violation& told = book_.program.violations[violation];
         page_.raw("<h2 id=\"" + html_escaped(told.id) + "\">" +
                   page_.link(book_.violation(violation), told.label) + "</h2>\n");
         page_.table({page_.pick("行为日期", "Day of the act"), page_.pick("认定", "Found by"),
                      page_.pick("处理", "What answers")},
                     rows);
+    }
+
+    std::string answers(const SectorRow& row) {
+        std::string html;
+        std::vector<std::uint32_t> again;
+        std::vector<std::uint32_t> rules = row.sanctions;
+        rules.insert(rules.end(), row.flags.begin(), row.flags.end());
+        for (const std::uint32_t rule : rules) {
+            if (!told_.insert(rule).second) {
+                again.push_back(rule);
+            } else {
+                const bool flags = std::holds_alternative<checking::Flag>(book_.program.rules[rule].then);
+                html += flags ? flag(rule) : sanction(rule);
+            }
+        }
+        if (again.empty()) return html;
+        return html +
+               cell_paragraph(html_escaped(page_.pick("同上：", "as above: ")) + page_.names_of_rules(again));
     }
 
     std::string days(const SectorRow& row) const {
@@ -107,27 +127,28 @@ private:
             text += explanation::measure_words(book_.program, measure, item, words, book_.phrases);
             if (measure.when) text += has_condition;
         }
-        return text.empty() ? text : cell_paragraph(page_.linked(who + text));
+        return text.empty() ? text : cell_paragraph(page_.linked(who + text), "answer");
     }
 
     std::string flag(std::uint32_t index) const {
         const checking::Rule& rule = book_.program.rules[index];
         explanation::ConditionWords words(book_.program, book_.phrases);
-        std::string html = title(index);
+        std::string text;
         for (const explanation::Line& line :
              explanation::consequence(book_.program, rule, words, book_.phrases)) {
-            html += line.paragraphs.size() == 1
-                        ? cell_paragraph(
-                              page_.linked(line.label + page_.pick("：", ": ") + line.paragraphs.front()))
-                        : std::string{};
+            // Thresholds, one a paragraph, are left to the rule's page.
+            if (line.paragraphs.size() != 1) continue;
+            text += (text.empty() ? "" : page_.pick("；", "; ")) + line.label + page_.pick("：", ": ") +
+                    line.paragraphs.front();
         }
-        return html;
+        return title(index) + cell_paragraph(page_.linked(text), "answer");
     }
 
     const Book& book_;
     std::uint16_t sector_;
     Page page_;
     bool empty_ = true;
+    std::set<std::uint32_t> told_;  // rules that stand in the table at hand already
 };
 
 }  // namespace

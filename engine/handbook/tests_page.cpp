@@ -25,7 +25,7 @@ std::string rules(const Page& page, const TestResult& test) {
         [&](const checking::Rule& rule) { return std::ranges::binary_search(test.rules, rule.id); });
     return Page::folded(
         page.pick("所涉规则 ", "Rules: ") + std::to_string(spoke.size()) + page.pick(" 条", ""),
-        page.links_to_rules(spoke));
+        spoke.empty() ? std::string{} : cell_paragraph(page.names_of_rules(spoke)));
 }
 
 void add_test(Page& page, const TestResult& test, const std::string& id) {
