@@ -18,11 +18,20 @@ std::string page_name(const std::string& id, std::uint16_t place) {
     return good ? id : "file-" + std::to_string(place + 1);
 }
 
+const std::vector<vocabulary::EnumerationValue>& sectors_of(const vocabulary::Vocabulary& vocabulary) {
+    static const std::vector<vocabulary::EnumerationValue> none;
+    for (const vocabulary::Record& record : vocabulary.records) {
+        const auto found = record.find(vocabulary::Role::sector);
+        if (found) return vocabulary.enumerations[record.fields[*found].type.index].values;
+    }
+    return none;
+}
+
 }  // namespace
 
 Book::Book(const checking::Program& told, const TestRun& run, Language reader)
-    : program(told), tests(run), language(reader), phrases(reader) {
-    for (std::uint16_t index = 0; index < told.instruments.size(); ++index) {
+    : program(told), tests(run), language(reader), phrases(reader), sectors_(&sectors_of(told.vocabulary)) {
+    for (const std::uint16_t index : places(told.instruments)) {
         if (told.instruments[index].rank && told.instruments[index].law == index) rules_[index];
     }
     for (std::uint32_t index = 0; index < told.rules.size(); ++index) {
@@ -64,17 +73,7 @@ Target Book::test(TestId test) const {
     return {"tests.html", "t" + std::to_string(test.file + 1) + "." + std::to_string(test.test + 1)};
 }
 
-Target Book::sector(std::uint16_t sector) const {
-    return {"sectors/" + sectors()->values[sector].id + ".html", {}};
-}
-
-const vocabulary::Enumeration* Book::sectors() const {
-    for (const vocabulary::Record& record : program.vocabulary.records) {
-        const auto found = record.find(vocabulary::Role::sector);
-        if (found) return &program.vocabulary.enumerations[record.fields[*found].type.index];
-    }
-    return nullptr;
-}
+Target Book::sector(std::uint16_t sector) const { return {"sectors/" + sectors()[sector].id + ".html", {}}; }
 
 std::string Book::test_file(std::size_t file) const {
     const std::string& path = tests.files[file].file;
@@ -89,9 +88,9 @@ const std::vector<TestId>& Book::tests_of(const Rule& rule) const {
 
 std::vector<FieldKey> Book::facts() const {
     std::vector<FieldKey> all;
-    for (std::uint16_t record = 0; record < program.vocabulary.records.size(); ++record) {
+    for (const std::uint16_t record : places(program.vocabulary.records)) {
         const auto& fields = program.vocabulary.records[record].fields;
-        for (std::uint16_t field = 0; field < fields.size(); ++field) {
+        for (const std::uint16_t field : places(fields)) {
             if (!vocabulary::is_derived(fields[field].role)) all.push_back({record, field});
         }
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +27,18 @@ struct TestId {
     std::size_t test = 0;
 };
 
+/// The places in a list of the program, which is never longer than its indices can tell.
+template <class List>
+[[nodiscard]] std::vector<std::uint16_t> places(const List& list) {
+    std::vector<std::uint16_t> all(list.size());
+    std::iota(all.begin(), all.end(), std::uint16_t{0});
+    return all;
+}
+
 /// A rulebook with its tests, for the reader of one language. Borrows both; immutable.
 class Book {
 public:
-    Book(const checking::Program& program, const TestRun& tests, Language language);
+    Book(const checking::Program& told, const TestRun& run, Language reader);
 
     const checking::Program& program;
     const TestRun& tests;
@@ -55,8 +64,8 @@ public:
     /// The decision table of a sector, by its place in the enumeration.
     [[nodiscard]] Target sector(std::uint16_t sector) const;
 
-    /// The enumeration of sectors; nothing if the vocabulary has none.
-    [[nodiscard]] const vocabulary::Enumeration* sectors() const;
+    /// The values of the enumeration of sectors; none if the vocabulary has none.
+    [[nodiscard]] const std::vector<vocabulary::EnumerationValue>& sectors() const { return *sectors_; }
     [[nodiscard]] const vocabulary::Field& field(checking::FieldKey key) const {
         return program.vocabulary.records[key.record].fields[key.field];
     }
@@ -74,6 +83,7 @@ public:
 private:
     std::map<std::uint16_t, std::vector<std::uint32_t>> rules_;  // by law; empty for a law without rules
     std::map<std::string, std::vector<TestId>, std::less<>> tests_by_rule_;
+    const std::vector<vocabulary::EnumerationValue>* sectors_;  // of the program
 };
 
 }  // namespace zhunsheng::handbook

@@ -21,7 +21,7 @@ std::string versions(const Page& page, const checking::Instrument& instrument) {
 void add_rank(Page& page, std::uint16_t rank) {
     const Book& book = page.book();
     std::vector<std::vector<std::string>> rows;
-    for (std::uint16_t law = 0; law < book.program.instruments.size(); ++law) {
+    for (const std::uint16_t law : places(book.program.instruments)) {
         const checking::Instrument& instrument = book.program.instruments[law];
         if (instrument.law != law || instrument.rank != rank) continue;
         rows.push_back(
@@ -38,7 +38,7 @@ void add_rank(Page& page, std::uint16_t rank) {
 void add_terms(Page& page) {
     const Book& book = page.book();
     std::vector<std::vector<std::string>> rows;
-    for (std::uint16_t file = 0; file < book.program.instruments.size(); ++file) {
+    for (const std::uint16_t file : places(book.program.instruments)) {
         if (book.program.instruments[file].rank || !book.has_page(file)) continue;
         rows.push_back({page.link_to_law(file), std::to_string(book.rules_of(file).size())});
     }
@@ -51,13 +51,13 @@ void add_terms(Page& page) {
 }
 
 void add_sectors(Page& page) {
-    const vocabulary::Enumeration* sectors = page.book().sectors();
-    if (sectors == nullptr) return;
+    const auto& sectors = page.book().sectors();
+    if (sectors.empty()) return;
     page.heading(2, page.pick("按领域的决策表", "Decision tables by sector"));
     std::string html;
-    for (std::uint16_t sector = 0; sector < sectors->values.size(); ++sector) {
+    for (const std::uint16_t sector : places(sectors)) {
         html += (sector == 0 ? "" : page.pick("、", ", ")) +
-                page.link(page.book().sector(sector), sectors->values[sector].label);
+                page.link(page.book().sector(sector), sectors[sector].label);
     }
     page.raw(cell_paragraph(html) + "\n");
 }
@@ -73,7 +73,7 @@ HandbookPage contents_page(const Workshop& workshop) {
                                  std::to_string(program.rules.size()) + " rules."),
                    "lead");
     add_sectors(page);
-    for (std::uint16_t rank = 0; rank < program.legal_order.ranks.size(); ++rank) add_rank(page, rank);
+    for (const std::uint16_t rank : places(program.legal_order.ranks)) add_rank(page, rank);
     add_terms(page);
     return page.finish();
 }

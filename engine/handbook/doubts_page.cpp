@@ -77,7 +77,7 @@ HandbookPage doubts_page(const Workshop& workshop) {
     page.paragraph(page.pick("规则书自己没有把握的地方。依据它们的每个结论都会写明。",
                              "What the rulebook itself is unsure of; every result that rests on it says so."),
                    "lead");
-    for (std::uint16_t law = 0; law < workshop.book.program.instruments.size(); ++law) {
+    for (const std::uint16_t law : places(workshop.book.program.instruments)) {
         if (workshop.book.program.instruments[law].law == law && workshop.book.has_page(law))
             add_doubts_of_law(page, law);
     }

@@ -83,9 +83,10 @@ HandbookPage judgements_page(const Workshop& workshop) {
         const vocabulary::Field& field = page.book().field(key);
         if (!field.judgement) continue;
         page.raw("<article>\n").heading(2, field.label, page.book().judgement(key).anchor, field.id);
-        page.lines(about(page, field))
-            .raw(page.links_to_rules(page.book().readers_of(key)))
-            .raw("\n</article>\n");
+        page.lines(about(page, field));
+        const std::vector<std::uint32_t> rules = page.book().readers_of(key);
+        if (!rules.empty()) page.paragraph(page.pick("读取它的规则：", "Rules that read it:"), "small");
+        page.raw(page.links_to_rules(rules) + "\n</article>\n");
     }
     return page.finish();
 }

@@ -15,12 +15,11 @@ std::vector<HandbookPage> write_pages(const checking::Program& program, const Te
                             judgements_page, doubts_page, untranslated_page, tests_page}) {
         pages.push_back(page(workshop));
     }
-    for (std::uint16_t law = 0; law < program.instruments.size(); ++law) {
+    for (const std::uint16_t law : places(program.instruments)) {
         if (program.instruments[law].law == law && book.has_page(law))
             pages.push_back(law_page(workshop, law));
     }
-    const vocabulary::Enumeration* sectors = book.sectors();
-    for (std::uint16_t sector = 0; sectors != nullptr && sector < sectors->values.size(); ++sector) {
+    for (const std::uint16_t sector : places(book.sectors())) {
         pages.push_back(sector_page(workshop, sector));
     }
     return pages;

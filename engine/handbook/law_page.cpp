@@ -108,7 +108,7 @@ private:
     }
 
     void silent(const Articles& articles) {
-        for (std::uint16_t version = 0; version < instrument_.versions.size(); ++version) {
+        for (const std::uint16_t version : places(instrument_.versions)) {
             const std::vector<ArticleNumber> silent = silent_articles(book_, law_, version, articles);
             std::vector<std::string> names;
             for (const ArticleNumber& number : silent) names.push_back(article_name(number));

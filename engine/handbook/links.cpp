@@ -3,7 +3,6 @@
 #include "handbook/links.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "explanation/outline_html.h"
 
@@ -33,21 +32,21 @@ Links::Links(const Book& book) {
         if (std::holds_alternative<checking::Definition>(rule.then))
             add(quoted_, rule.name, book.rule(index));
     }
-    for (std::uint16_t index = 0; index < program.violations.size(); ++index) {
+    for (const std::uint16_t index : places(program.violations)) {
         add(quoted_, program.violations[index].label, book.violation(index));
     }
     for (const checking::FieldKey key : book.facts()) {
         const vocabulary::Field& field = book.field(key);
         add(quoted_, field.label, field.judgement ? book.judgement(key) : book.fact(key));
     }
-    for (std::uint16_t index = 0; index < program.instruments.size(); ++index) {
+    for (const std::uint16_t index : places(program.instruments)) {
         const checking::Instrument& instrument = program.instruments[index];
         if (instrument.law == index && book.has_page(index)) add(laws_, instrument.name, book.law(index));
     }
 }
 
-void Links::add(Names& names, const std::string& name, Target target) {
-    const auto [place, is_new] = names.try_emplace(name, std::move(target));
+void Links::add(Names& names, const std::string& name, const Target& target) {
+    const auto [place, is_new] = names.try_emplace(name, target);
     if (!is_new) place->second.reset();
 }
 

@@ -32,7 +32,7 @@ private:
         const Names* names;
     };
 
-    static void add(Names& names, const std::string& name, Target target);
+    static void add(Names& names, const std::string& name, const Target& target);
     /// Those with which the text begins; nothing if there are none.
     [[nodiscard]] std::optional<Brackets> brackets_at(std::string_view text) const;
 

@@ -34,6 +34,7 @@ p.answer{margin-left:1em}
 p.small,.small{color:var(--soft);font-size:.9em}
 article{border-top:1px solid var(--line);padding:.25rem 0 .75rem}
 :target{background:#fff8dc}
+article>p{margin:0 0 .25rem}
 details{margin:.25rem 0}
 summary{color:var(--soft);cursor:pointer}
 details ul,ul.plain{margin:.25rem 0;padding-left:1.2rem}
@@ -55,7 +56,7 @@ std::string cell_paragraph(const std::string& html, std::string_view style_class
     return "<p" + attribute("class", style_class) + ">" + html + "</p>";
 }
 
-Page::Page(const Workshop& workshop, std::string path, std::string title, bool wide)
+Page::Page(const Workshop& workshop, std::string path, const std::string& title, bool wide)
     : workshop_(workshop), path_(std::move(path)) {
     head(title, wide);
     ways();

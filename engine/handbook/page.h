@@ -23,7 +23,7 @@ struct Workshop {
 class Page {
 public:
     /// `path` from the top of the handbook; `wide` for tables.
-    Page(const Workshop& workshop, std::string path, std::string title, bool wide = false);
+    Page(const Workshop& workshop, std::string path, const std::string& title, bool wide = false);
 
     Page& heading(int level, std::string_view text, std::string_view id = {}, std::string_view mark = {});
     /// A paragraph with its names as links; nothing for an empty text.

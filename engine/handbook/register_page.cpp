@@ -85,7 +85,7 @@ private:
 
     void laws() {
         begin(page_.pick("文件", "Instruments"));
-        for (std::uint16_t law = 0; law < book_.program.instruments.size(); ++law) {
+        for (const std::uint16_t law : places(book_.program.instruments)) {
             const checking::Instrument& instrument = book_.program.instruments[law];
             if (instrument.law != law || !book_.has_page(law)) continue;
             entry(book_.law(law), instrument.name, {instrument.id, instrument.number});
@@ -130,7 +130,7 @@ private:
 
     void violations() {
         begin(page_.pick("违法行为", "Violations"));
-        for (std::uint16_t index = 0; index < book_.program.violations.size(); ++index) {
+        for (const std::uint16_t index : places(book_.program.violations)) {
             entry(book_.violation(index), book_.program.violations[index].label,
                   {book_.program.violations[index].id});
         }

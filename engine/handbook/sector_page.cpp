@@ -22,7 +22,7 @@ public:
         : book_(workshop.book),
           sector_(sector),
           page_(workshop, book_.sector(sector).path,
-                book_.pick("决策表：", "Decision table: ") + book_.sectors()->values[sector].label, true) {}
+                book_.pick("决策表：", "Decision table: ") + book_.sectors()[sector].label, true) {}
 
     HandbookPage write() {
         page_.paragraph(
@@ -39,7 +39,7 @@ public:
                        "together, or one may "
                        "give way to another; which of an old and a new law applies depends on the case."),
             "lead");
-        for (std::uint16_t violation = 0; violation < book_.program.violations.size(); ++violation) {
+        for (const std::uint16_t violation : places(book_.program.violations)) {
             table(violation);
         }
         if (empty_)
@@ -155,7 +155,7 @@ private:
 
 HandbookPage sectors_page(const Workshop& workshop) {
     Page page(workshop, "sectors.html", workshop.book.pick("决策表", "Decision tables"));
-    const vocabulary::Enumeration* sectors = workshop.book.sectors();
+    const auto& sectors = workshop.book.sectors();
     page.paragraph(
         page.pick(
             "每个领域一张表：对每种违法行为，按行为日期列出施行中的认定规则、处罚规则和提示。日期的分界是各法"
@@ -164,14 +164,14 @@ HandbookPage sectors_page(const Workshop& workshop) {
             "rules that find it, those that sanction it, and the flags. Time is cut where versions of the "
             "law begin and end."),
         "lead");
-    if (sectors == nullptr) {
+    if (sectors.empty()) {
         page.paragraph(
             page.pick("本规则书的词汇没有领域。", "The vocabulary of this rulebook has no sectors."));
         return page.finish();
     }
     page.raw("<ul>\n");
-    for (std::uint16_t sector = 0; sector < sectors->values.size(); ++sector) {
-        page.raw("<li>" + page.link(workshop.book.sector(sector), sectors->values[sector].label) + "</li>\n");
+    for (const std::uint16_t sector : places(sectors)) {
+        page.raw("<li>" + page.link(workshop.book.sector(sector), sectors[sector].label) + "</li>\n");
     }
     page.raw("</ul>\n");
     return page.finish();

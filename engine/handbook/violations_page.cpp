@@ -28,12 +28,12 @@ std::string rules_of_kind(const Page& page, std::uint16_t violation, std::string
 /// The sectors in whose tables the violation stands.
 std::string sectors(const Page& page, std::uint16_t violation) {
     const Book& book = page.book();
-    const vocabulary::Enumeration* all = book.sectors();
     std::string links;
-    for (std::uint16_t sector = 0; all != nullptr && sector < all->values.size(); ++sector) {
+    for (const std::uint16_t sector : places(book.sectors())) {
         if (sector_rows(book.program, violation, sector).empty()) continue;
         const Target table{book.sector(sector).path, book.program.violations[violation].id};
-        links += (links.empty() ? "" : page.pick("、", ", ")) + page.link(table, all->values[sector].label);
+        links +=
+            (links.empty() ? "" : page.pick("、", ", ")) + page.link(table, book.sectors()[sector].label);
     }
     if (links.empty()) return links;
     return "<dt>" + page.pick("决策表", "Tables") + "</dt><dd>" + cell_paragraph(links) + "</dd>\n";
@@ -71,8 +71,7 @@ void add_violation(Page& page, std::uint16_t index) {
 
 HandbookPage violations_page(const Workshop& workshop) {
     Page page(workshop, "violations.html", workshop.book.pick("违法行为", "Violations"));
-    for (std::uint16_t index = 0; index < workshop.book.program.violations.size(); ++index)
-        add_violation(page, index);
+    for (const std::uint16_t index : places(workshop.book.program.violations)) add_violation(page, index);
     return page.finish();
 }
 
