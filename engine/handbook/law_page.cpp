@@ -50,13 +50,22 @@ private:
         }
         add_line(lines, page_.pick("文号", "Number"), instrument_.number);
         add_line(lines, page_.pick("编号", "Id"), instrument_.id);
-        if (instrument_.rank) {
-            const bool act = instrument_.applies_at == rulebook::LawDay::act;
-            add_line(lines, page_.pick("适用", "Applies"),
-                     act ? page_.pick("行为时的版本", "the version of the day of the act")
-                         : page_.pick("决定时的版本", "the version of the day of the decision"));
-        }
+        if (instrument_.rank) add_line(lines, page_.pick("适用", "Applies"), applies());
         page_.lines(lines);
+    }
+
+    /// By which day a version is chosen; files that are parts of one law may differ in that.
+    std::string applies() const {
+        const auto chosen_by = [this](rulebook::LawDay day) {
+            return std::ranges::any_of(book_.program.instruments, [&](const checking::Instrument& file) {
+                return file.law == law_ && file.applies_at == day;
+            });
+        };
+        const std::string act = page_.pick("行为时的版本", "the version of the day of the act");
+        const std::string decision = page_.pick("决定时的版本", "the version of the day of the decision");
+        if (!chosen_by(rulebook::LawDay::act)) return decision;
+        if (!chosen_by(rulebook::LawDay::decision)) return act;
+        return act + page_.pick("；另有写明的规则适用", "; where a rule says so, ") + decision;
     }
 
     void versions() {

@@ -50,12 +50,11 @@ public:
         : book_(workshop.book), page_(workshop, "register.html", book_.pick("查找", "Search")) {}
 
     HandbookPage write() {
-        page_.raw(
-            "<p id=\"finder\" class=\"screen\" hidden><input type=\"search\" id=\"search\" aria-label=\"" +
-            page_.pick("查找", "Search") + "\" placeholder=\"" +
-            html_escaped(page_.pick("规则、条文、编号、措施、事实；多个词用空格隔开",
-                                    "rule, article, id, measure, fact; several words, with blanks")) +
-            "\"> <span id=\"count\" class=\"small\"></span></p>\n");
+        page_.raw(R"(<p id="finder" class="screen" hidden><input type="search" id="search" aria-label=")" +
+                  page_.pick("查找", "Search") + "\" placeholder=\"" +
+                  html_escaped(page_.pick("规则、条文、编号、措施、事实；多个词用空格隔开",
+                                          "rule, article, id, measure, fact; several words, with blanks")) +
+                  "\"> <span id=\"count\" class=\"small\"></span></p>\n");
         page_.paragraph(page_.pick("手册中有名称的一切，按类排列。",
                                    "Everything in the handbook that has a name, by kind."),
                         "lead");

@@ -40,6 +40,11 @@ void add_rule(Page& page, std::uint32_t rule, const explanation::Entry& entry) {
     const checking::Rule& told = page.book().program.rules[rule];
     page.raw("<article>\n").heading(3, told.name, told.id, told.id);
     std::vector<explanation::Line> lines = entry.lines;
+    const checking::Instrument& file = page.book().program.instruments[told.instrument];
+    if (file.rank && file.applies_at == rulebook::LawDay::decision) {
+        add_line(lines, page.pick("适用", "Applies"),
+                 page.pick("决定时的版本", "the version of the day of the decision"));
+    }
     const explanation::Line open = judgements(page.book(), told);
     if (!open.paragraphs.empty()) lines.push_back(open);
     page.lines(lines).raw(tests(page, told)).raw("\n</article>\n");

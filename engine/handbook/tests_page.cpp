@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "explanation/outline_html.h"
 #include "handbook/pages.h"
 
 namespace zhunsheng::handbook {
-
-using explanation::html_escaped;
 
 namespace {
 
