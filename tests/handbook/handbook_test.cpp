@@ -87,6 +87,28 @@ TEST(Handbook, ARuleTellsTheJudgementsOnWhichItRests) {
                 AllOf(HasSubstr("judgements.html#case.repeated"), HasSubstr("number of tickets")));
 }
 
+TEST(Handbook, ARuleThatGoesByTheDayOfTheDecisionSaysSoThoughItsLawGoesByThatOfTheAct) {
+    const auto loaded = load_rulebook(std::vector<RuleText>{
+        {"head.yaml", "file: {id: head, name: head}\nrulebook: {id: test, name: test, version: \"1\"}\n"},
+        {"order.yaml", testing::legal_order_in_test},
+        {"act.yaml", R"(
+file: {id: act, name: Act, rank: law, versions: [{version: "1", from: 2020-01-01}]}
+vocabulary:
+  records: [{id: case, name: case, root: true, fields: [{id: bad, name: bad, type: truth}]}]
+violations: [{id: wrong, name: wrong}]
+rules: [{id: wrong.found, name: found, basis: 第一条, when: bad, finding: wrong}]
+)"},
+        {"steps.yaml", R"(
+file: {id: steps, name: Steps of the act, part_of: act, applies_at: decision}
+rules:
+  - {id: step.tell, name: told, basis: 第二条, against: wrong, procedure: {kind: step, duty: must}}
+)"}});
+    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+    const std::string law = page(write_handbook(*loaded.value, {}, Language::english), "laws/act.html");
+    EXPECT_THAT(between(law, "id=\"step.tell\"", "</article>"), HasSubstr("the day of the decision"));
+    EXPECT_THAT(between(law, "id=\"wrong.found\"", "</article>"), Not(HasSubstr("the day of the decision")));
+}
+
 TEST(Handbook, TextsOfTheRulebookAreEscaped) {
     const auto pages = handbook_of(R"(
 file: {id: act, name: "<b>Act</b>", rank: law, versions: [{version: "1", from: 2020-01-01}]}
