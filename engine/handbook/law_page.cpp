@@ -61,8 +61,8 @@ private:
                 return file.law == law_ && file.applies_at == day;
             });
         };
-        const std::string act = page_.pick("行为时的版本", "the version of the day of the act");
-        const std::string decision = page_.pick("决定时的版本", "the version of the day of the decision");
+        std::string act = page_.pick("行为时的版本", "the version of the day of the act");
+        std::string decision = page_.pick("决定时的版本", "the version of the day of the decision");
         if (!chosen_by(rulebook::LawDay::act)) return decision;
         if (!chosen_by(rulebook::LawDay::decision)) return act;
         return act + page_.pick("；另有写明的规则适用", "; where a rule says so, ") + decision;
