@@ -71,14 +71,7 @@ private:
             const checking::Version& version = instrument.versions[citation.version];
             std::string text =
                 phrases_.basis({instrument.id, instrument.name, version.id, citation.article, true});
-            const bool ended = version.to != values::Date::latest();
-            if (phrases_.chinese()) {
-                text +=
-                    "，" + version.from.to_iso() + "起" + (ended ? "至" + version.to.to_iso() : "") + "施行";
-            } else {
-                text +=
-                    ", in force from " + version.from.to_iso() + (ended ? " to " + version.to.to_iso() : "");
-            }
+            text += pick("，", ", ") + phrases_.in_force(version.from, version.to);
             texts.push_back(std::move(text));
         }
         return texts;
@@ -178,9 +171,13 @@ private:
 
 }  // namespace
 
+Section outline_rule(const Program& program, std::uint32_t rule, Language language, const RuleTests& tests) {
+    return RuleExplainer(program, language, tests).explain(rule);
+}
+
 std::string explain_rule(const Program& program, std::uint32_t rule, Language language,
                          const RuleTests& tests) {
-    return section_text(RuleExplainer(program, language, tests).explain(rule), language, false);
+    return section_text(outline_rule(program, rule, language, tests), language, false);
 }
 
 std::optional<std::string> explain_rules(const Program& program, std::string_view wanted, Language language,

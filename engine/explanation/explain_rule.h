@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checking/program.h"
+#include "explanation/outline.h"
 #include "zhunsheng/diagnostic.h"
 
 namespace zhunsheng::explanation {
@@ -16,8 +17,12 @@ namespace zhunsheng::explanation {
 /// Names of rule tests by the id of the rule that they are about.
 using RuleTests = std::map<std::string, std::vector<std::string>>;
 
-/// The rule for a reader, with the definitions that it uses and the first of its tests; ends with a line break. `rule` is
-/// an index of the program's rules.
+/// The rule as its name over an entry that says it, then an entry for each definition that it uses. `rule` is an index of
+/// the program's rules; the first of its tests are named.
+[[nodiscard]] Section outline_rule(const checking::Program& program, std::uint32_t rule, Language language,
+                                   const RuleTests& tests);
+
+/// The same as text; ends with a line break.
 [[nodiscard]] std::string explain_rule(const checking::Program& program, std::uint32_t rule,
                                        Language language, const RuleTests& tests = {});
 

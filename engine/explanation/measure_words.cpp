@@ -7,17 +7,23 @@
 
 namespace zhunsheng::explanation {
 
-std::string measure_words(const checking::Program& program, const checking::Measure& measure,
+std::string ordered_words(const checking::Program& program, const checking::Measure& measure,
                           const std::string& item, ConditionWords& words, const Phrases& phrases) {
     std::string text = phrases.duty(measure.may ? DutyKind::may : DutyKind::must) + " ";
     text += measure.wording.empty() ? program.legal_order.measures[measure.kind].label : measure.wording;
-    const auto add = [&](std::string_view zh, std::string_view en, const std::string& what) {
-        if (!what.empty()) text += phrases.pick("；", "; ") + phrases.pick(zh, en) + what;
-    };
     const std::string amount = measure_amount(measure, item, words, phrases);
     if (!amount.empty()) text += phrases.pick("：", ": ") + amount;
     if (measure.for_life) text += phrases.pick("，终身", ", for life");
     if (measure.term) text += phrases.pick("，", ", ") + words.value(*measure.term, item);
+    return text;
+}
+
+std::string measure_words(const checking::Program& program, const checking::Measure& measure,
+                          const std::string& item, ConditionWords& words, const Phrases& phrases) {
+    std::string text = ordered_words(program, measure, item, words, phrases);
+    const auto add = [&](std::string_view zh, std::string_view en, const std::string& what) {
+        if (!what.empty()) text += phrases.pick("；", "; ") + phrases.pick(zh, en) + what;
+    };
     add("范围：", "scope: ", measure.scope);
     if (measure.when) add("条件：", "when ", on_one_line(words.clause(*measure.when, item), phrases));
     for (const checking::Citation& citation : measure.basis) add("依据：", "basis: ", citation.article);

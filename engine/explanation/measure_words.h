@@ -11,7 +11,12 @@
 
 namespace zhunsheng::explanation {
 
-/// All of the measure: "应当 停业 2年；条件：…；依据：第三条". `item` as ConditionWords::clause() takes it.
+/// What a measure orders, without its condition, basis and remarks: "应当 罚款：3万元至5万元". `item` as
+/// ConditionWords::clause() takes it.
+[[nodiscard]] std::string ordered_words(const checking::Program& program, const checking::Measure& measure,
+                                        const std::string& item, ConditionWords& words,
+                                        const Phrases& phrases);
+/// All of the measure: "应当 停业 2年；条件：…；依据：第三条".
 [[nodiscard]] std::string measure_words(const checking::Program& program, const checking::Measure& measure,
                                         const std::string& item, ConditionWords& words,
                                         const Phrases& phrases);

@@ -103,6 +103,12 @@ std::string Phrases::basis(const Basis& basis) const {
     return text;
 }
 
+std::string Phrases::in_force(values::Date from, values::Date to) const {
+    const bool ended = to != values::Date::latest();
+    return pick(from.to_iso() + "起" + (ended ? "至" + to.to_iso() : "") + "施行",
+                "in force from " + from.to_iso() + (ended ? " to " + to.to_iso() : ""));
+}
+
 std::string Phrases::reason(const Reason& reason) const {
     std::string value = reason.shown.empty() ? pick("未知", "unknown") : reason.shown;
     for (const auto& [zh, en] : english_values) {

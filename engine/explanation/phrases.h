@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "explanation/outline.h"
+#include "values/date.h"
 #include "zhunsheng/decision.h"
 #include "zhunsheng/diagnostic.h"
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] std::string duty(DutyKind duty) const;
     /// "《…》（2021年版）第十四条第二款第一项".
     [[nodiscard]] std::string basis(const Basis& basis) const;
+    /// "2021-06-01起至2025-04-30施行"; without an end while `to` is the latest day.
+    [[nodiscard]] std::string in_force(values::Date from, values::Date to) const;
     /// "及时驶离：否（/vehicles/0/moved）".
     [[nodiscard]] std::string reason(const Reason& reason) const;
     /// "判断：王某，2024-05-01，多次造假".
