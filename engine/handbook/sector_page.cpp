@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "explanation/outline_html.h"
 #include "explanation/measure_words.h"
+#include "explanation/outline_html.h"
 #include "handbook/pages.h"
 #include "handbook/sector_rows.h"
 
