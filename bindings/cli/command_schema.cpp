@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "zhunsheng/test_coverage.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -20,6 +21,10 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
     }
     if (arguments.of == "tests") {
         session.print(tests_schema());
+        return Exit::done;
+    }
+    if (arguments.of == "coverage") {
+        session.print(coverage_schema());
         return Exit::done;
     }
     const auto rulebook = load_rules(arguments.rules, session);
@@ -39,13 +44,14 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
 void add_schema(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<SchemaArguments>();
     CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
-    verb->add_option(
-            "OF", arguments->of,
-            session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diagnostics 诊断",
-                         "case, decision, rules (rule files), tests (rule tests) or diagnostics"))
+    verb->add_option("OF", arguments->of,
+                     session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、"
+                                  "coverage 测试的覆盖、diagnostics 诊断",
+                                  "case, decision, rules (rule files), tests (rule tests), "
+                                  "coverage (of rule tests) or diagnostics"))
         ->required()
         ->type_name("")
-        ->check(one_of(session, {"case", "decision", "rules", "tests", "diagnostics"}));
+        ->check(one_of(session, {"case", "decision", "rules", "tests", "coverage", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
     verb->callback(

@@ -4,10 +4,12 @@
 #include <cerrno>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 #include "commands.h"
 #include "zhunsheng/rule_tests.h"
+#include "zhunsheng/test_coverage.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -16,6 +18,10 @@ struct TestArguments {
     RulesOptions rules;
     std::vector<std::string> paths;
     std::string junit;
+    bool coverage = false;
+    std::string format = "text";
+    std::string output;
+    std::optional<double> least_percent;
 };
 
 /// The tests that belong to the rules in use.
@@ -34,17 +40,72 @@ bool write_report(const std::string& path, const std::string& report, const Sess
     return false;
 }
 
-Exit test(Session& session, const TestArguments& arguments) {
-    const std::vector<std::filesystem::path> rules = arguments.rules.paths();
+/// Writes a result where it is asked for: to a file, or to stdout.
+bool hand_over(const std::string& report, const TestArguments& arguments, Session& session) {
+    if (!arguments.output.empty()) return write_report(arguments.output, report, session);
+    session.print(report);
+    return true;
+}
+
+std::vector<std::filesystem::path> test_paths(const TestArguments& arguments) {
     std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
-    if (paths.empty()) paths.push_back(tests_beside(rules.front()));
-    const TestRun run = run_rule_tests(rules, paths);
-    session.print(render_text(run, session.language(), session.colour()));
-    if (!arguments.junit.empty() &&
-        !write_report(arguments.junit, render_junit(run, session.language()), session)) {
+    if (paths.empty()) paths.push_back(tests_beside(arguments.rules.paths().front()));
+    return paths;
+}
+
+bool write_junit(const TestRun& run, const TestArguments& arguments, const Session& session) {
+    return arguments.junit.empty() ||
+           write_report(arguments.junit, render_junit(run, session.language()), session);
+}
+
+Exit cover(Session& session, const TestArguments& arguments) {
+    const TestCoverage coverage = measure_coverage(arguments.rules.paths(), test_paths(arguments));
+    // What is for machines stands alone on stdout.
+    const bool text = arguments.format == "text";
+    if (text || !coverage.run.all_passed()) {
+        const std::string ran = render_text(coverage.run, session.language(), text && session.colour());
+        if (text) {
+            session.print(ran + "\n");
+        } else {
+            session.say(ran);
+        }
+    }
+    const std::string report = text                         ? render_text(coverage, session.language())
+                               : arguments.format == "html" ? render_html(coverage, session.language())
+                                                            : render_json(coverage);
+    if (!hand_over(report, arguments, session) || !write_junit(coverage.run, arguments, session)) {
         return Exit::machine_fault;
     }
+    const bool enough = coverage.counts().mcdc_percent() >= arguments.least_percent.value_or(0);
+    return enough && coverage.run.all_passed() ? Exit::done : Exit::input_fault;
+}
+
+Exit test(Session& session, const TestArguments& arguments) {
+    if (arguments.coverage) return cover(session, arguments);
+    const TestRun run = run_rule_tests(arguments.rules.paths(), test_paths(arguments));
+    session.print(render_text(run, session.language(), session.colour()));
+    if (!write_junit(run, arguments, session)) return Exit::machine_fault;
     return run.all_passed() ? Exit::done : Exit::input_fault;
+}
+
+void add_measuring_options(CLI::App& verb, const Session& session, TestArguments& arguments) {
+    CLI::Option* coverage = verb.add_flag(
+        "--coverage", arguments.coverage,
+        session.pick("另说明测试没有试到规则的哪些条件和界限",
+                     "also tell which conditions and limits of the rules the tests do not try"));
+    verb.add_option("--format", arguments.format,
+                    session.pick("输出：text（缺省）、html、json", "output: text (default), html, json"))
+        ->type_name("FORMAT")
+        ->check(one_of(session, {"text", "html", "json"}))
+        ->needs(coverage);
+    verb.add_option("--output", arguments.output,
+                    session.pick("写到文件，不写到标准输出", "write to a file instead of stdout"))
+        ->type_name("FILE");
+    verb.add_option(
+            "--min", arguments.least_percent,
+            session.pick("不到这个百分比即失败（退出状态 1）", "fail (exit status 1) below this percentage"))
+        ->type_name("PERCENT")
+        ->check(CLI::Range(0.0, 100.0));
 }
 
 }  // namespace
@@ -60,10 +121,12 @@ void add_test(CLI::App& app, Session& session, Run& run) {
     verb->add_option("--junit", arguments->junit,
                      session.pick("另把结果写成 JUnit 报告", "also write the results as a JUnit report"))
         ->type_name("FILE");
+    add_measuring_options(*verb, session, *arguments);
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session,
                  {"zhunsheng test", "zhunsheng test rules/tests/food.yaml",
-                  "zhunsheng test --rules rules --overlay local local/tests --junit tests.xml"});
+                  "zhunsheng test --rules rules --overlay local local/tests --junit tests.xml",
+                  "zhunsheng test --coverage --format html --output coverage.html"});
     verb->callback(
         [&session, &run, arguments] { run = [&session, arguments] { return test(session, *arguments); }; });
 }

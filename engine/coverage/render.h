@@ -1,0 +1,27 @@
+#pragma once
+// Coverage for people, for browsers and for programs.
+
+#include <string>
+#include <vector>
+
+#include "zhunsheng/test_coverage.h"
+
+namespace zhunsheng::coverage {
+
+/// Something that no test shows.
+struct Gap {
+    const Place* place = nullptr;
+    Sentence said;  ///< "条件“情节严重”从未为否"
+};
+
+/// What no test shows of a rule, in the order of the rule.
+[[nodiscard]] std::vector<Gap> gaps_of(const RuleCoverage& rule);
+/// The counts in sentences: rules, conditions, limits.
+[[nodiscard]] std::vector<Sentence> summary_of(const CoverageCounts& counts);
+
+[[nodiscard]] std::string coverage_as_text(const TestCoverage& coverage, Language language);
+[[nodiscard]] std::string coverage_as_html(const TestCoverage& coverage, Language language);
+[[nodiscard]] std::string coverage_as_json(const TestCoverage& coverage);
+[[nodiscard]] std::string coverage_schema();
+
+}  // namespace zhunsheng::coverage
