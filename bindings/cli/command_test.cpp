@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "zhunsheng/rule_tests.h"
 #include "zhunsheng/test_coverage.h"
+#include "zhunsheng/test_mutation.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -19,6 +20,8 @@ struct TestArguments {
     std::vector<std::string> paths;
     std::string junit;
     bool coverage = false;
+    bool mutate = false;
+    MutationSettings mutation;
     std::string format = "text";
     std::string output;
     std::optional<double> least_percent;
@@ -58,18 +61,21 @@ bool write_junit(const TestRun& run, const TestArguments& arguments, const Sessi
            write_report(arguments.junit, render_junit(run, session.language()), session);
 }
 
+/// How the tests themselves came out. What is for machines stands alone on stdout, so then only failures are told, on
+/// stderr.
+void show_run(const TestRun& run, const TestArguments& arguments, Session& session) {
+    const bool text = arguments.format == "text";
+    if (text) {
+        session.print(render_text(run, session.language(), session.colour()) + "\n");
+    } else if (!run.all_passed()) {
+        session.say(render_text(run, session.language()));
+    }
+}
+
 Exit cover(Session& session, const TestArguments& arguments) {
     const TestCoverage coverage = measure_coverage(arguments.rules.paths(), test_paths(arguments));
-    // What is for machines stands alone on stdout.
+    show_run(coverage.run, arguments, session);
     const bool text = arguments.format == "text";
-    if (text || !coverage.run.all_passed()) {
-        const std::string ran = render_text(coverage.run, session.language(), text && session.colour());
-        if (text) {
-            session.print(ran + "\n");
-        } else {
-            session.say(ran);
-        }
-    }
     const std::string report = text                         ? render_text(coverage, session.language())
                                : arguments.format == "html" ? render_html(coverage, session.language())
                                                             : render_json(coverage);
@@ -80,7 +86,25 @@ Exit cover(Session& session, const TestArguments& arguments) {
     return enough && coverage.run.all_passed() ? Exit::done : Exit::input_fault;
 }
 
+Exit mutate(Session& session, const TestArguments& arguments) {
+    const MutationRun run = mutate_rules(arguments.rules.paths(), test_paths(arguments), arguments.mutation);
+    if (!run.run.all_passed()) {
+        session.say(render_text(run.run, session.language()));
+        return Exit::input_fault;
+    }
+    for (const std::string& rule : run.unknown_rules) session.complain("unknown_rule", {rule});
+    if (!run.unknown_rules.empty()) return Exit::input_fault;
+    const bool text = arguments.format == "text";
+    if (!run.results_written) session.complain("failed_writing", {arguments.mutation.results.string()});
+    if (!hand_over(text ? render_text(run, session.language()) : render_json(run), arguments, session) ||
+        !run.results_written) {
+        return Exit::machine_fault;
+    }
+    return run.score_percent() >= arguments.least_percent.value_or(0) ? Exit::done : Exit::input_fault;
+}
+
 Exit test(Session& session, const TestArguments& arguments) {
+    if (arguments.mutate) return mutate(session, arguments);
     if (arguments.coverage) return cover(session, arguments);
     const TestRun run = run_rule_tests(arguments.rules.paths(), test_paths(arguments));
     session.print(render_text(run, session.language(), session.colour()));
@@ -93,11 +117,26 @@ void add_measuring_options(CLI::App& verb, const Session& session, TestArguments
         "--coverage", arguments.coverage,
         session.pick("另说明测试没有试到规则的哪些条件和界限",
                      "also tell which conditions and limits of the rules the tests do not try"));
+    verb.add_flag("--mutate", arguments.mutate,
+                  session.pick("逐处改动规则，列出没有测试会发现的改动",
+                               "change the rules one place at a time, and list what no test notices"))
+        ->excludes(coverage);
+    verb.add_option("--rule", arguments.mutation.rules,
+                    session.pick("--mutate 只改动这条规则；可写多次", "with --mutate: change this rule only; may be repeated"))
+        ->type_name("ID")
+        ->allow_extra_args(false);
+    verb.add_option("--jobs", arguments.mutation.jobs,
+                    session.pick("--mutate 的线程数（缺省为处理器数）", "with --mutate: threads (default: one a processor)"))
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+    verb.add_option("--since", arguments.mutation.results,
+                    session.pick("--mutate 以前的结果；规则和测试未变的不再试，试完重写",
+                                 "with --mutate: earlier results; what has not changed is not tried again"))
+        ->type_name("FILE");
     verb.add_option("--format", arguments.format,
                     session.pick("输出：text（缺省）、html、json", "output: text (default), html, json"))
         ->type_name("FORMAT")
-        ->check(one_of(session, {"text", "html", "json"}))
-        ->needs(coverage);
+        ->check(one_of(session, {"text", "html", "json"}));
     verb.add_option("--output", arguments.output,
                     session.pick("写到文件，不写到标准输出", "write to a file instead of stdout"))
         ->type_name("FILE");

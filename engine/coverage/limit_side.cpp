@@ -68,24 +68,27 @@ Side side_of(Operator operation, const Value& left, const Value& right, Kind kin
         left);
 }
 
-std::optional<Value> beside(Operator operation, const Value& limit, Kind kind) {
-    const bool below = turns_below(operation);
-    if (const auto* number = std::get_if<Number>(&limit)) {
-        const auto near = below ? number->minus(unit_of(kind)) : number->plus(unit_of(kind));
+std::optional<Value> neighbour(const Value& value, Kind kind, Direction direction) {
+    const std::int32_t sign = direction == Direction::down ? -1 : 1;
+    if (const auto* number = std::get_if<Number>(&value)) {
+        const auto near = sign < 0 ? number->minus(unit_of(kind)) : number->plus(unit_of(kind));
         return near ? std::optional<Value>{*near} : std::nullopt;
     }
-    if (const auto* date = std::get_if<Date>(&limit)) {
-        const auto near = Date::from_days(std::int64_t{date->days()} + (below ? -1 : 1));
+    if (const auto* date = std::get_if<Date>(&value)) {
+        const auto near = Date::from_days(std::int64_t{date->days()} + sign);
         return near ? std::optional<Value>{*near} : std::nullopt;
     }
-    if (const auto* period = std::get_if<Period>(&limit)) {
+    if (const auto* period = std::get_if<Period>(&value)) {
         const Period step = step_of(*period);
-        const std::int32_t sign = below ? -1 : 1;
         const auto months = static_cast<std::int32_t>(months_of(*period)) + sign * step.months;
         return Period{months / 12, months % 12, period->days + sign * step.days,
                       period->working_days + sign * step.working_days};
     }
     return std::nullopt;
+}
+
+std::optional<Value> beside(Operator operation, const Value& limit, Kind kind) {
+    return neighbour(limit, kind, turns_below(operation) ? Direction::down : Direction::up);
 }
 
 std::string shown(const Value& value, Kind kind, const explanation::Phrases& phrases) {

@@ -21,6 +21,11 @@ enum class Side : std::uint8_t {
 [[nodiscard]] Side side_of(syntax::Operator operation, const values::Value& left, const values::Value& right,
                            values::Kind kind);
 
+enum class Direction : std::uint8_t { down, up };
+
+/// The value one smallest unit away; nothing if there is none.
+[[nodiscard]] std::optional<values::Value> neighbour(const values::Value& value, values::Kind kind,
+                                                     Direction direction);
 /// The nearest value on the other side of a constant limit; nothing if there is none.
 [[nodiscard]] std::optional<values::Value> beside(syntax::Operator operation, const values::Value& limit,
                                                   values::Kind kind);

@@ -1,0 +1,54 @@
+#pragma once
+// The tests that are run with one program, ready to be run again and again.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analysis/test_case.h"
+#include "mutation/mutant.h"
+#include "rulebook/test_declarations.h"
+#include "text/source.h"
+
+namespace zhunsheng::mutation {
+
+/// A test with what its case came to when nothing was changed.
+struct BenchTest {
+    const rulebook::TestDeclaration* test = nullptr;
+    analysis::TestCase test_case;
+    std::string file;
+    std::string text_hash;              ///< of the test as it stands in its file
+    std::vector<bool> met;              ///< by expression: it was worked out
+    std::vector<std::string> speakers;  ///< rules that speak, sorted
+    std::vector<std::string> found;     ///< violations that are found, or may be
+};
+
+/// Borrows the program and the test files, with their sources. Once its tests are added it is constant, and safe to
+/// share between threads.
+class Bench {
+public:
+    Bench(const checking::Program& program, const text::SourceSet& test_sources)
+        : program_(program), sources_(test_sources) {}
+
+    /// Takes the tests of a file, all of which must pass.
+    void add(const rulebook::TestFileDeclaration& file);
+
+    [[nodiscard]] const checking::Program& program() const { return program_; }
+    [[nodiscard]] const BenchTest& operator[](std::size_t test) const { return tests_[test]; }
+
+    /// The tests whose cases come to what is changed, those in which its rule speaks first.
+    [[nodiscard]] std::vector<std::size_t> tests_for(const Mutant& mutant) const;
+    /// Whether the test fails with `changed` instead of its program.
+    [[nodiscard]] bool fails(std::size_t test, const checking::Program& changed) const;
+
+private:
+    [[nodiscard]] bool meets(const BenchTest& test, const ExpressionChange& change) const;
+    [[nodiscard]] bool meets(const BenchTest& test, const RuleChange& change) const;
+    [[nodiscard]] bool meets(const BenchTest& test, const VersionChange& change) const;
+
+    const checking::Program& program_;
+    const text::SourceSet& sources_;
+    std::vector<BenchTest> tests_;
+};
+
+}  // namespace zhunsheng::mutation
