@@ -39,30 +39,29 @@ bool write_results(const EarlierResults& results, const std::filesystem::path& p
     return file.good();
 }
 
-/// The sets of rules that the test files ask for, each with its tests.
-std::vector<mutation::RuleSet> sets_of(const TestSuite& suite) {
-    std::vector<mutation::RuleSet> sets;
+/// A bench for each set of rules that the test files ask for.
+std::vector<mutation::Bench> benches_of(const TestSuite& suite, const std::vector<std::string>& rules) {
+    std::vector<mutation::Bench> benches;
     std::vector<const Rulebook::Content*> known;
     for (const SuiteFile& file : suite.files) {
         if (!file.rules || !file.tests) continue;
         const Rulebook::Content* content = &file.rules->content();
-        const auto place = std::find(known.begin(), known.end(), content) - known.begin();
-        if (static_cast<std::size_t>(place) == known.size()) {
+        const auto place = static_cast<std::size_t>(std::ranges::find(known, content) - known.begin());
+        if (place == known.size()) {
             known.push_back(content);
-            sets.push_back({&content->sources, mutation::Bench(content->program, suite.sources)});
+            benches.emplace_back(content->program, content->sources, suite.sources, rules);
         }
-        sets[static_cast<std::size_t>(place)].bench.add(*file.tests);
+        benches[place].add(*file.tests);
     }
-    return sets;
+    return benches;
 }
 
-std::vector<std::string> unknown_among(const std::vector<std::string>& asked,
-                                       const std::vector<mutation::RuleSet>& sets) {
+std::vector<std::string> unknown_among(const std::vector<std::string>& asked, const TestSuite& suite) {
     std::vector<std::string> unknown;
     for (const std::string& id : asked) {
-        const bool known = std::ranges::any_of(sets, [&](const mutation::RuleSet& set) {
-            return std::ranges::any_of(set.bench.program().rules,
-                                       [&](const checking::Rule& rule) { return rule.id == id; });
+        const bool known = std::ranges::any_of(suite.files, [&](const SuiteFile& file) {
+            return file.rules && std::ranges::any_of(file.rules->content().program.rules,
+                                                     [&](const checking::Rule& rule) { return rule.id == id; });
         });
         if (!known) unknown.push_back(id);
     }
@@ -74,13 +73,13 @@ MutationRun mutate(TestSuite&& suite, const MutationSettings& settings) {
     for (SuiteFile& file : suite.files) result.run.files.push_back(run_file(file, suite.sources));
     result.run.diagnostics = suite.diagnostics;
     if (!result.run.all_passed()) return result;
-    const std::vector<mutation::RuleSet> sets = sets_of(suite);
-    result.unknown_rules = unknown_among(settings.rules, sets);
+    result.unknown_rules = unknown_among(settings.rules, suite);
     if (!result.unknown_rules.empty()) return result;
+    const std::vector<mutation::Bench> benches = benches_of(suite, settings.rules);
     EarlierResults results;
     if (!settings.results.empty()) results = read_results(settings.results);
     const std::size_t threads = settings.jobs == 0 ? std::thread::hardware_concurrency() : settings.jobs;
-    result.mutations = mutation::try_all(sets, settings.rules, threads, results);
+    result.mutations = mutation::try_all(benches, threads, results);
     if (!settings.results.empty()) result.results_written = write_results(results, settings.results);
     return result;
 }

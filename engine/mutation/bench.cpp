@@ -3,9 +3,11 @@
 #include "mutation/bench.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "checking/parts.h"
+#include "mutation/difference.h"
 #include "text/sha256.h"
 
 namespace zhunsheng::mutation {
@@ -26,7 +28,21 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
 
 }  // namespace
 
+Bench::Bench(const checking::Program& program, const text::SourceSet& rule_sources,
+             const text::SourceSet& test_sources, const std::vector<std::string>& rules)
+    : program_(program), rule_sources_(rule_sources), sources_(test_sources) {
+    for (std::uint32_t rule = 0; rule < program.rules.size(); ++rule) {
+        if (!rules.empty() && !contains(rules, program.rules[rule].id)) continue;
+        auto of_rule = mutants_of_rule(program, rule, rule_sources);
+        std::move(of_rule.begin(), of_rule.end(), std::back_inserter(mutants_));
+    }
+    if (!rules.empty()) return;
+    auto of_versions = mutants_of_versions(program, rule_sources);
+    std::move(of_versions.begin(), of_versions.end(), std::back_inserter(mutants_));
+}
+
 void Bench::add(const rulebook::TestFileDeclaration& file) {
+    const DifferenceFinder differences(program_, mutants_);
     for (const rulebook::TestDeclaration& test : file.tests) {
         BenchTest& ready = tests_.emplace_back();
         ready.test = &test;
@@ -37,7 +53,8 @@ void Bench::add(const rulebook::TestFileDeclaration& file) {
         diagnostics::Report report;
         std::optional<facts::Frame> frame;
         ready.test_case = analysis::read_test_case(test, program_, report, frame);
-        const auto note_met = [&ready](const evaluation::Trace& trace) {
+        const auto note_met = [&](const evaluation::Trace& trace) {
+            ready.differs = differences.find(trace);
             for (std::uint32_t index = 0; index < trace.size(); ++index) {
                 ready.met[trace[evaluation::ObservationId{index}].expression.index] = true;
             }
@@ -49,20 +66,17 @@ void Bench::add(const rulebook::TestFileDeclaration& file) {
     }
 }
 
-bool Bench::meets(const BenchTest& test, const ExpressionChange& change) const {
-    return test.met[change.id.index];
-}
-
-bool Bench::meets(const BenchTest& test, const RuleChange& change) const {
+/// What a rule concludes is seen where it speaks, or answers what was found. Whether it holds is seen wherever its
+/// conditions were looked at.
+bool Bench::meets(const BenchTest& test, const RuleChange& change, MutationKind kind) const {
     const checking::Rule& rule = program_.rules[change.rule];
-    if (contains(test.speakers, rule.id)) return true;
+    const bool speaks = contains(test.speakers, rule.id) ||
+                        std::any_of(rule.against.begin(), rule.against.end(), [&](std::uint16_t violation) {
+                            return contains(test.found, program_.violations[violation].id);
+                        });
+    if (speaks || (kind != MutationKind::condition && kind != MutationKind::exception)) return speaks;
     const auto parts = checking::expressions_of(rule);
-    if (std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return test.met[part.id.index]; })) {
-        return true;
-    }
-    return std::any_of(rule.against.begin(), rule.against.end(), [&](std::uint16_t violation) {
-        return contains(test.found, program_.violations[violation].id);
-    });
+    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return test.met[part.id.index]; });
 }
 
 /// The day of an act, or of a decision, is given by the case.
@@ -77,15 +91,20 @@ bool Bench::meets(const BenchTest& test, const VersionChange& change) const {
     return false;
 }
 
-std::vector<std::size_t> Bench::tests_for(const Mutant& mutant) const {
+bool Bench::meets(const BenchTest& test, std::size_t mutant) const {
+    const Change& change = mutants_[mutant].change;
+    if (const auto* rule = std::get_if<RuleChange>(&change)) return meets(test, *rule, mutants_[mutant].kind);
+    if (const auto* version = std::get_if<VersionChange>(&change)) return meets(test, *version);
+    return test.differs[mutant];
+}
+
+std::vector<std::size_t> Bench::tests_for(std::size_t mutant) const {
     std::vector<std::size_t> found;
-    const bool of_rule = !std::holds_alternative<VersionChange>(mutant.change);
     for (std::size_t index = 0; index < tests_.size(); ++index) {
-        const bool can_see = std::visit([&](const auto& change) { return meets(tests_[index], change); }, mutant.change);
-        if (can_see) found.push_back(index);
+        if (meets(tests_[index], mutant)) found.push_back(index);
     }
-    if (!of_rule) return found;
-    const std::string& id = program_.rules[mutant.rule].id;
+    if (std::holds_alternative<VersionChange>(mutants_[mutant].change)) return found;
+    const std::string& id = program_.rules[mutants_[mutant].rule].id;
     std::stable_partition(found.begin(), found.end(),
                           [&](std::size_t index) { return contains(tests_[index].speakers, id); });
     return found;

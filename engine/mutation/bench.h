@@ -19,6 +19,7 @@ struct BenchTest {
     std::string file;
     std::string text_hash;              ///< of the test as it stands in its file
     std::vector<bool> met;              ///< by expression: it was worked out
+    std::vector<bool> differs;          ///< by mutant: the changed expression may come to another value
     std::vector<std::string> speakers;  ///< rules that speak, sorted
     std::vector<std::string> found;     ///< violations that are found, or may be
 };
@@ -27,27 +28,32 @@ struct BenchTest {
 /// share between threads.
 class Bench {
 public:
-    Bench(const checking::Program& program, const text::SourceSet& test_sources)
-        : program_(program), sources_(test_sources) {}
+    /// With the changes to the rules named; if none is, to all rules and the versions.
+    Bench(const checking::Program& program, const text::SourceSet& rule_sources,
+          const text::SourceSet& test_sources, const std::vector<std::string>& rules);
 
     /// Takes the tests of a file, all of which must pass.
     void add(const rulebook::TestFileDeclaration& file);
 
     [[nodiscard]] const checking::Program& program() const { return program_; }
+    [[nodiscard]] const text::SourceSet& rule_sources() const { return rule_sources_; }
+    [[nodiscard]] const std::vector<Mutant>& mutants() const { return mutants_; }
     [[nodiscard]] const BenchTest& operator[](std::size_t test) const { return tests_[test]; }
 
-    /// The tests whose cases come to what is changed, those in which its rule speaks first.
-    [[nodiscard]] std::vector<std::size_t> tests_for(const Mutant& mutant) const;
+    /// The tests whose cases come to what is changed and may come out otherwise, those in which its rule speaks first.
+    [[nodiscard]] std::vector<std::size_t> tests_for(std::size_t mutant) const;
     /// Whether the test fails with `changed` instead of its program.
     [[nodiscard]] bool fails(std::size_t test, const checking::Program& changed) const;
 
 private:
-    [[nodiscard]] bool meets(const BenchTest& test, const ExpressionChange& change) const;
-    [[nodiscard]] bool meets(const BenchTest& test, const RuleChange& change) const;
+    [[nodiscard]] bool meets(const BenchTest& test, std::size_t mutant) const;
+    [[nodiscard]] bool meets(const BenchTest& test, const RuleChange& change, MutationKind kind) const;
     [[nodiscard]] bool meets(const BenchTest& test, const VersionChange& change) const;
 
     const checking::Program& program_;
+    const text::SourceSet& rule_sources_;
     const text::SourceSet& sources_;
+    std::vector<Mutant> mutants_;
     std::vector<BenchTest> tests_;
 };
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
-#include <optional>
 #include <thread>
 #include <utility>
 
@@ -15,82 +14,84 @@
 namespace zhunsheng::mutation {
 namespace {
 
+/// A mutant of one bench.
+struct InBench {
+    std::size_t bench = 0;
+    std::size_t mutant = 0;
+};
+
 /// One change as it is made in each set of rules that has what is changed.
 struct Trial {
     Mutation result;
-    std::vector<std::pair<std::size_t, Mutant>> in_sets;
+    std::vector<InBench> in_benches;
     std::string identity;
 };
 
-/// All trials, each change once, in the order of the first set that has it.
+/// All trials, each change once, in the order of the first bench that has it.
 class Collection {
 public:
-    explicit Collection(const std::vector<RuleSet>& sets) : sets_(sets) {}
+    explicit Collection(const std::vector<Bench>& benches) : benches_(benches) {}
 
-    std::deque<Trial> collect(const std::vector<std::string>& rules) {
-        for (std::size_t set = 0; set < sets_.size(); ++set) {
-            const checking::Program& program = sets_[set].bench.program();
-            for (std::uint32_t rule = 0; rule < program.rules.size(); ++rule) {
-                const std::string& id = program.rules[rule].id;
-                if (!rules.empty() && std::find(rules.begin(), rules.end(), id) == rules.end()) continue;
-                const std::string text = text_of(set, program.rules[rule].span);
-                for (Mutant& mutant : mutants_of_rule(program, rule, *sets_[set].sources)) {
-                    add(set, std::move(mutant), id, text);
-                }
+    std::deque<Trial> collect() {
+        for (std::size_t bench = 0; bench < benches_.size(); ++bench) {
+            times_.clear();
+            for (std::size_t mutant = 0; mutant < benches_[bench].mutants().size(); ++mutant) {
+                add({bench, mutant});
             }
-            if (rules.empty()) add_versions(set);
         }
         return std::move(trials_);
     }
 
 private:
-    [[nodiscard]] std::string text_of(std::size_t set, text::Span span) const {
-        return std::string{(*sets_[set].sources)[span.source].text().substr(span.begin, span.end - span.begin)};
-    }
-
-    void add_versions(std::size_t set) {
-        const checking::Program& program = sets_[set].bench.program();
-        for (Mutant& mutant : mutants_of_versions(program, *sets_[set].sources)) {
-            const auto instrument = std::get<VersionChange>(mutant.change).instrument;
-            const std::string text{(*sets_[set].sources)[mutant.place.source].text()};
-            add(set, std::move(mutant), program.instruments[instrument].id, text);
-        }
-    }
-
-    /// `text` is what the change is made in, as it is written.
-    void add(std::size_t set, Mutant&& mutant, const std::string& of, const std::string& text) {
-        Mutation result{mutant.kind, of, diagnostics::place_of(mutant.place, *sets_[set].sources),
-                        mutant.said, 0,  {}, {}};
-        std::string identity = text::sha256_hex(text) + of + result.place.file + ":" +
-                               std::to_string(mutant.place.begin) + mutant.said.en;
-        // The same words may be said of two changes in one place, but in the same order in every set.
-        const std::size_t times = ++times_[{set, identity}];
-        identity += "#" + std::to_string(times);
+    void add(InBench which) {
+        const Bench& bench = benches_[which.bench];
+        const checking::Program& program = bench.program();
+        const Mutant& mutant = bench.mutants()[which.mutant];
+        const std::string_view file = bench.rule_sources()[mutant.place.source].text();
+        const auto* version = std::get_if<VersionChange>(&mutant.change);
+        const text::Span span = program.rules[mutant.rule].span;
+        const std::string_view text = version == nullptr ? file.substr(span.begin, span.end - span.begin) : file;
+        const std::string& of =
+            version == nullptr ? program.rules[mutant.rule].id : program.instruments[version->instrument].id;
+        Mutation result{mutant.kind,
+                        of,
+                        diagnostics::place_of(mutant.place, bench.rule_sources()),
+                        mutant.said,
+                        0,
+                        {},
+                        {}};
+        const std::uint32_t place = version == nullptr ? mutant.place.begin - span.begin : mutant.place.begin;
+        std::string identity = text::sha256_hex(text) + of + " " + result.place.file + ":" +
+                               std::to_string(place) + " " + mutant.said.en;
+        // The same words may be said of two changes in one place, but in the same order in every set of rules.
+        identity += "#" + std::to_string(++times_[identity]);
         const auto [known, is_new] = known_.try_emplace(identity, trials_.size());
         if (is_new) trials_.push_back({std::move(result), {}, identity});
-        trials_[known->second].in_sets.emplace_back(set, std::move(mutant));
+        trials_[known->second].in_benches.push_back(which);
     }
 
-    const std::vector<RuleSet>& sets_;
+    const std::vector<Bench>& benches_;
     std::deque<Trial> trials_;
     std::map<std::string, std::size_t> known_;
-    std::map<std::pair<std::size_t, std::string>, std::size_t> times_;
+    std::map<std::string, std::size_t> times_;
 };
 
 /// One thread's work: its own copies of the programs, to change.
 class Worker {
 public:
-    Worker(const std::vector<RuleSet>& sets, const EarlierResults& earlier) : sets_(sets), earlier_(earlier) {
-        for (const RuleSet& set : sets) programs_.push_back(set.bench.program().copy_for_trial());
+    Worker(const std::vector<Bench>& benches, const EarlierResults& earlier)
+        : benches_(benches), earlier_(earlier) {
+        for (const Bench& bench : benches) programs_.push_back(bench.program().copy_for_trial());
     }
 
     void run(Trial& trial) {
         std::vector<std::vector<std::size_t>> tests;
         std::string identity = trial.identity;
-        for (const auto& [set, mutant] : trial.in_sets) {
-            tests.push_back(sets_[set].bench.tests_for(mutant));
+        for (const InBench& each : trial.in_benches) {
+            const Bench& bench = benches_[each.bench];
+            tests.push_back(bench.tests_for(each.mutant));
             trial.result.tests += tests.back().size();
-            for (const std::size_t test : tests.back()) identity += sets_[set].bench[test].text_hash;
+            for (const std::size_t test : tests.back()) identity += bench[test].text_hash;
         }
         trial.identity = text::sha256_hex(identity);
         const auto known = earlier_.find(trial.identity);
@@ -100,36 +101,37 @@ public:
             return;
         }
         for (std::size_t index = 0; index < tests.size() && trial.result.survives(); ++index) {
-            try_in_set(trial, trial.in_sets[index].first, trial.in_sets[index].second.change, tests[index]);
+            try_in(trial, trial.in_benches[index], tests[index]);
         }
     }
 
 private:
-    void try_in_set(Trial& trial, std::size_t set, Change change, const std::vector<std::size_t>& tests) {
-        const Bench& bench = sets_[set].bench;
-        exchange(programs_[set], change);
+    void try_in(Trial& trial, const InBench& which, const std::vector<std::size_t>& tests) {
+        const Bench& bench = benches_[which.bench];
+        checking::Program& program = programs_[which.bench];
+        Change change = bench.mutants()[which.mutant].change;
+        exchange(program, change);
         for (const std::size_t test : tests) {
-            if (!bench.fails(test, programs_[set])) continue;
+            if (!bench.fails(test, program)) continue;
             trial.result.noticed_by = bench[test].test->name.text;
             trial.result.test_file = bench[test].file;
             break;
         }
-        exchange(programs_[set], change);
+        exchange(program, change);
     }
 
-    const std::vector<RuleSet>& sets_;
+    const std::vector<Bench>& benches_;
     const EarlierResults& earlier_;
     std::deque<checking::Program> programs_;
 };
 
 }  // namespace
 
-std::vector<Mutation> try_all(const std::vector<RuleSet>& sets, const std::vector<std::string>& rules,
-                              std::size_t threads, EarlierResults& results) {
-    std::deque<Trial> trials = Collection(sets).collect(rules);
+std::vector<Mutation> try_all(const std::vector<Bench>& benches, std::size_t threads, EarlierResults& results) {
+    std::deque<Trial> trials = Collection(benches).collect();
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
-        Worker worker(sets, results);
+        Worker worker(benches, results);
         for (std::size_t index = next++; index < trials.size(); index = next++) worker.run(trials[index]);
     };
     std::vector<std::thread> others;
