@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "zhunsheng/test_coverage.h"
+#include "zhunsheng/test_mutation.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -27,6 +28,10 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
         session.print(coverage_schema());
         return Exit::done;
     }
+    if (arguments.of == "mutation") {
+        session.print(mutation_schema());
+        return Exit::done;
+    }
     const auto rulebook = load_rules(arguments.rules, session);
     if (!rulebook) return Exit::input_fault;
     if (arguments.of == "decision") {
@@ -46,12 +51,12 @@ void add_schema(CLI::App& app, Session& session, Run& run) {
     CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
     verb->add_option("OF", arguments->of,
                      session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、"
-                                  "coverage 测试的覆盖、diagnostics 诊断",
+                                  "coverage 测试的覆盖、mutation 改动规则的试验、diagnostics 诊断",
                                   "case, decision, rules (rule files), tests (rule tests), "
-                                  "coverage (of rule tests) or diagnostics"))
+                                  "coverage and mutation (of rule tests) or diagnostics"))
         ->required()
         ->type_name("")
-        ->check(one_of(session, {"case", "decision", "rules", "tests", "coverage", "diagnostics"}));
+        ->check(one_of(session, {"case", "decision", "rules", "tests", "coverage", "mutation", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
     verb->callback(

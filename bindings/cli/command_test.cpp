@@ -20,6 +20,7 @@ struct TestArguments {
     std::vector<std::string> paths;
     std::string junit;
     bool coverage = false;
+    bool suggest = false;
     bool mutate = false;
     MutationSettings mutation;
     std::string format = "text";
@@ -86,7 +87,21 @@ Exit cover(Session& session, const TestArguments& arguments) {
     return enough && coverage.run.all_passed() ? Exit::done : Exit::input_fault;
 }
 
+Exit suggest(Session& session, const TestArguments& arguments) {
+    const TestCoverage coverage = measure_coverage(arguments.rules.paths(), test_paths(arguments));
+    if (!coverage.run.all_passed()) session.say(render_text(coverage.run, session.language()));
+    if (!hand_over(render_suggestions(coverage, session.language()), arguments, session)) {
+        return Exit::machine_fault;
+    }
+    return coverage.run.all_passed() ? Exit::done : Exit::input_fault;
+}
+
 Exit mutate(Session& session, const TestArguments& arguments) {
+    if (arguments.format == "html") {
+        session.complain("wrong_usage",
+                         {session.pick("--mutate 没有 html 格式", "--mutate has no html format"), "test "});
+        return Exit::wrong_usage;
+    }
     const MutationRun run = mutate_rules(arguments.rules.paths(), test_paths(arguments), arguments.mutation);
     if (!run.run.all_passed()) {
         session.say(render_text(run.run, session.language()));
@@ -106,6 +121,7 @@ Exit mutate(Session& session, const TestArguments& arguments) {
 Exit test(Session& session, const TestArguments& arguments) {
     if (arguments.mutate) return mutate(session, arguments);
     if (arguments.coverage) return cover(session, arguments);
+    if (arguments.suggest) return suggest(session, arguments);
     const TestRun run = run_rule_tests(arguments.rules.paths(), test_paths(arguments));
     session.print(render_text(run, session.language(), session.colour()));
     if (!write_junit(run, arguments, session)) return Exit::machine_fault;
@@ -117,16 +133,22 @@ void add_measuring_options(CLI::App& verb, const Session& session, TestArguments
         "--coverage", arguments.coverage,
         session.pick("另说明测试没有试到规则的哪些条件和界限",
                      "also tell which conditions and limits of the rules the tests do not try"));
+    verb.add_flag("--suggest", arguments.suggest,
+                  session.pick("为没有试到的条件和界限写出测试的草稿，预期结果由人依法填写",
+                               "draft tests for what is not tried; a person works out what must come"))
+        ->excludes(coverage);
     verb.add_flag("--mutate", arguments.mutate,
                   session.pick("逐处改动规则，列出没有测试会发现的改动",
                                "change the rules one place at a time, and list what no test notices"))
         ->excludes(coverage);
     verb.add_option("--rule", arguments.mutation.rules,
-                    session.pick("--mutate 只改动这条规则；可写多次", "with --mutate: change this rule only; may be repeated"))
+                    session.pick("--mutate 只改动这条规则；可写多次",
+                                 "with --mutate: change this rule only; may be repeated"))
         ->type_name("ID")
         ->allow_extra_args(false);
     verb.add_option("--jobs", arguments.mutation.jobs,
-                    session.pick("--mutate 的线程数（缺省为处理器数）", "with --mutate: threads (default: one a processor)"))
+                    session.pick("--mutate 的线程数（缺省为处理器数）",
+                                 "with --mutate: threads (default: one a processor)"))
         ->type_name("N")
         ->check(CLI::Range(1, 256));
     verb.add_option("--since", arguments.mutation.results,

@@ -19,6 +19,7 @@ void examine(const ExpectationDeclaration& expected, Examination& examination) {
     examine_flags(expected, examination);
     examine_procedure(expected, examination);
     examine_discretion(expected, examination);
+    examine_basis(expected, examination);
     examine_questions(expected, examination);
 }
 

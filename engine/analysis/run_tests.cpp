@@ -53,7 +53,9 @@ private:
         std::optional<facts::Frame> frame;
         const TestCase read = read_test_case(test, program_, report_, frame);
         DecisionResult decision;
-        if (read.decided_on) decision = decide_test_case(program_, read, std::move(*frame), observer_);
+        adjudication::TraceViewer viewer;
+        if (observer_) viewer = [&](const evaluation::Trace& trace) { observer_(test, trace); };
+        if (read.decided_on) decision = decide_test_case(program_, read, std::move(*frame), viewer);
         Examination examination{
             program_, read.readable ? &read.persons : nullptr, decision, sources_, report_, {}, 0};
         examine(test.expected, examination);

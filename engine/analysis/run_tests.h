@@ -14,7 +14,7 @@
 namespace zhunsheng::analysis {
 
 /// Sees what the conditions were found to be in the case of one test.
-using TestObserver = std::function<void(const evaluation::Trace&)>;
+using TestObserver = std::function<void(const rulebook::TestDeclaration&, const evaluation::Trace&)>;
 
 /// Decides the case of each test and compares. Mistakes in tests go to the report; such a test is faulty, the others are
 /// run all the same. Never throws.

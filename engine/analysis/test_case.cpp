@@ -78,6 +78,11 @@ DecisionResult decide_test_case(const checking::Program& program, const TestCase
     return adjudication::decide_case(program, std::move(frame), {*test_case.decided_on, true}, viewer);
 }
 
+DecisionResult decide_in_short(const checking::Program& program, const TestCase& test_case,
+                               facts::Frame&& frame) {
+    return adjudication::decide_case(program, std::move(frame), {*test_case.decided_on, false});
+}
+
 std::vector<std::string> rules_in(const DecisionResult& decision) {
     std::set<std::string> rules;
     const auto note = [&](const auto& parts) {

@@ -32,6 +32,9 @@ struct TestCase {
 [[nodiscard]] DecisionResult decide_test_case(const checking::Program& program, const TestCase& test_case,
                                               facts::Frame&& frame,
                                               const adjudication::TraceViewer& viewer = {});
+/// The same without those findings: quicker, and what tests expect is not in them.
+[[nodiscard]] DecisionResult decide_in_short(const checking::Program& program, const TestCase& test_case,
+                                             facts::Frame&& frame);
 
 /// The rules that speak in a decision: findings raised, measures, what gives way and to what, flags, steps. Sorted ids.
 [[nodiscard]] std::vector<std::string> rules_in(const DecisionResult& decision);

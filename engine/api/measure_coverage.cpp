@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "api/content.h"
@@ -25,10 +26,19 @@ public:
         return *counters_[place->second].counter;
     }
 
-    [[nodiscard]] std::vector<RuleCoverage> result() const {
-        std::vector<RuleCoverage> all;
-        for (const Counting& each : counters_) coverage::merge(all, each.counter->result(*each.sources));
-        return all;
+    void finish(TestCoverage& measured) const {
+        for (const Counting& each : counters_) {
+            coverage::merge(measured.rules, each.counter->result(*each.sources));
+        }
+        std::set<std::string> rules;
+        for (const Counting& each : counters_) {
+            std::set<std::string> of_set;
+            for (SuggestedTest& one : each.counter->suggestions(measured.rules)) {
+                of_set.insert(one.rule);
+                if (!rules.contains(one.rule)) measured.suggestions.push_back(std::move(one));
+            }
+            rules.merge(of_set);
+        }
     }
 
 private:
@@ -48,13 +58,15 @@ TestCoverage measure(TestSuite&& suite) {
         analysis::TestObserver observer;
         coverage::Counter* counter = file.rules ? &counters.of(*file.rules) : nullptr;
         if (counter != nullptr) {
-            observer = [counter](const evaluation::Trace& trace) { counter->add(trace); };
+            observer = [&](const rulebook::TestDeclaration& test, const evaluation::Trace& trace) {
+                counter->add({suite.sources[file.source].name(), test.name.text}, trace);
+            };
         }
         measured.run.files.push_back(run_file(file, suite.sources, observer));
         if (counter == nullptr) continue;
         for (const TestResult& test : measured.run.files.back().tests) counter->add_speakers(test.rules);
     }
-    measured.rules = counters.result();
+    counters.finish(measured);
     measured.run.diagnostics = std::move(suite.diagnostics);
     return measured;
 }
@@ -72,6 +84,9 @@ TestCoverage measure_coverage(const Rulebook& rulebook, const std::vector<RuleTe
 
 std::string render_text(const TestCoverage& coverage, Language language) {
     return coverage::coverage_as_text(coverage, language);
+}
+std::string render_suggestions(const TestCoverage& coverage, Language language) {
+    return coverage::suggestions_as_yaml(coverage, language);
 }
 std::string render_html(const TestCoverage& coverage, Language language) {
     return coverage::coverage_as_html(coverage, language);

@@ -25,7 +25,8 @@ EarlierResults read_results(const std::filesystem::path& path) {
         const std::size_t first = line.find('\t');
         const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
         if (second == std::string::npos) continue;  // no line of ours; what is not known is tried anew
-        results[line.substr(0, first)] = {line.substr(second + 1), line.substr(first + 1, second - first - 1)};
+        results[line.substr(0, first)] = {line.substr(second + 1),
+                                          line.substr(first + 1, second - first - 1)};
     }
     return results;
 }
@@ -60,8 +61,9 @@ std::vector<std::string> unknown_among(const std::vector<std::string>& asked, co
     std::vector<std::string> unknown;
     for (const std::string& id : asked) {
         const bool known = std::ranges::any_of(suite.files, [&](const SuiteFile& file) {
-            return file.rules && std::ranges::any_of(file.rules->content().program.rules,
-                                                     [&](const checking::Rule& rule) { return rule.id == id; });
+            return file.rules &&
+                   std::ranges::any_of(file.rules->content().program.rules,
+                                       [&](const checking::Rule& rule) { return rule.id == id; });
         });
         if (!known) unknown.push_back(id);
     }

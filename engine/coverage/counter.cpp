@@ -3,6 +3,7 @@
 #include "coverage/counter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "coverage/describe.h"
@@ -34,7 +35,8 @@ Counter::Counter(const checking::Program& program)
       tallies_(program.expressions.size()),
       limits_(program, obligations_),
       met_(program.expressions.size()),
-      speaks_(program.rules.size()) {
+      speaks_(program.rules.size()),
+      examples_(program.expressions.size()) {
     for (const Obligations& of_rule : obligations_) {
         for (const ExpressionId id : of_rule.wholes) is_whole_[id.index] = true;
     }
@@ -46,7 +48,12 @@ void Counter::mark(ExpressionId id, std::uint8_t what) {
     marks = static_cast<std::uint8_t>(marks | what);
 }
 
-void Counter::add(const Trace& trace) {
+void Counter::add(const TestName& test, const Trace& trace) {
+    for (std::uint32_t index = 0; index < trace.size(); ++index) {
+        const Observation& found = trace[ObservationId{index}];
+        TestName& example = examples_[found.expression.index];
+        if (example.name.empty() && values::is_known(found.value)) example = test;
+    }
     note_values(trace);
     limits_.add(trace);
     count_marks();
@@ -112,6 +119,21 @@ void Counter::add_speakers(const std::vector<std::string>& rules) {
         const bool spoke = std::find(rules.begin(), rules.end(), program_.rules[rule].id) != rules.end();
         if (spoke) ++speaks_[rule];
     }
+}
+
+std::vector<SuggestedTest> Counter::suggestions(const std::vector<RuleCoverage>& covered) const {
+    std::vector<SuggestedTest> all;
+    for (std::uint32_t index = 0; index < program_.rules.size(); ++index) {
+        const auto of_rule = std::ranges::find(covered, program_.rules[index].id, &RuleCoverage::id);
+        const Obligations& obligations = obligations_[index];
+        if (of_rule == covered.end() || of_rule->conditions.size() != obligations.conditions.size() ||
+            of_rule->limits.size() != obligations.limits.size()) {
+            continue;
+        }
+        auto more = suggest_tests(program_, index, obligations, *of_rule, examples_);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    return all;
 }
 
 std::vector<RuleCoverage> Counter::result(const text::SourceSet& sources) const {

@@ -7,6 +7,7 @@
 
 #include "coverage/limit_counter.h"
 #include "coverage/obligations.h"
+#include "coverage/suggest.h"
 #include "evaluation/trace.h"
 #include "text/source.h"
 #include "zhunsheng/test_coverage.h"
@@ -19,12 +20,14 @@ public:
     explicit Counter(const checking::Program& program);
 
     /// One test.
-    void add(const evaluation::Trace& trace);
+    void add(const TestName& test, const evaluation::Trace& trace);
     /// The rules that spoke in that test, by their ids.
     void add_speakers(const std::vector<std::string>& rules);
 
     /// What was counted; `sources` are the texts of the program.
     [[nodiscard]] std::vector<RuleCoverage> result(const text::SourceSet& sources) const;
+    /// Tests for what is missing in `covered`: the result, perhaps with what other sets of rules add to it.
+    [[nodiscard]] std::vector<SuggestedTest> suggestions(const std::vector<RuleCoverage>& covered) const;
 
 private:
     struct Tally {
@@ -47,6 +50,7 @@ private:
     LimitCounter limits_;
     std::vector<std::uint32_t> met_;     // by expression: in how many tests it was worked out
     std::vector<std::uint32_t> speaks_;  // by rule
+    std::vector<TestName> examples_;     // by expression: the first test in which it had a value
 };
 
 /// Adds what the tests of another set of rules show of the rules that both have; further rules go to the end.

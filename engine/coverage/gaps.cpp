@@ -19,39 +19,45 @@ Sentence about(const Sentence& part, const std::string& text, std::string_view z
     return {part.zh + "“" + text + "”" + std::string{zh}, part.en + " “" + text + "” " + std::string{en}};
 }
 
-void add_gaps(const ConditionCoverage& one, std::vector<Gap>& gaps) {
-    const auto add = [&](std::string_view zh, std::string_view en) {
-        gaps.push_back({&one.place, about(one.part, one.text, zh, en)});
+}  // namespace
+
+std::vector<Gap> gaps_of(const ConditionCoverage& one) {
+    std::vector<Gap> gaps;
+    const auto add = [&](bool side, std::string_view zh, std::string_view en) {
+        gaps.push_back({&one.place, about(one.part, one.text, zh, en), side});
     };
     if (one.was_true == 0 && one.was_false == 0) {
-        add("从未有过结果", "never came out either way");
-        return;
+        add(true, "从未有过结果", "never came out either way");
+        return gaps;
     }
     if (one.was_true == 0) {
-        add("从未为是", "was never true");
+        add(true, "从未为是", "was never true");
     } else if (one.decided_true == 0) {
-        add("为是时从未决定过结果", "never decided the result by being true");
+        add(true, "为是时从未决定过结果", "never decided the result by being true");
     }
     if (one.was_false == 0) {
-        add("从未为否", "was never false");
+        add(false, "从未为否", "was never false");
     } else if (one.decided_false == 0) {
-        add("为否时从未决定过结果", "never decided the result by being false");
+        add(false, "为否时从未决定过结果", "never decided the result by being false");
     }
+    return gaps;
 }
 
-void add_gaps(const LimitCoverage& one, std::vector<Gap>& gaps) {
-    const auto with = [](const std::string& value) { return value.empty() ? "" : "（" + value + "）"; };
-    const auto with_en = [](const std::string& value) { return value.empty() ? "" : " (" + value + ")"; };
-    const auto add = [&](const std::string& zh, const std::string& en) {
-        gaps.push_back({&one.place, about({"界限", "limit"}, one.text, zh, en)});
+std::vector<Gap> gaps_of(const LimitCoverage& one) {
+    std::vector<Gap> gaps;
+    const auto add = [&](bool side, const Sentence& value, std::string zh, std::string en) {
+        if (!value.zh.empty()) zh += "（" + value.zh + "）";
+        if (!value.en.empty()) en += " (" + value.en + ")";
+        gaps.push_back({&one.place, about({"界限", "limit"}, one.text, zh, en), side});
     };
-    if (one.tests == 0)
-        add("没有测试恰在界限上" + with(one.at.zh), "has no test at the limit" + with_en(one.at.en));
+    if (one.tests == 0) add(true, one.at, "没有测试恰在界限上", "has no test at the limit");
     if (one.tests_beside == 0) {
-        add("没有测试紧靠界限的另一侧" + with(one.beside.zh),
-            "has no test just on its other side" + with_en(one.beside.en));
+        add(false, one.beside, "没有测试紧靠界限的另一侧", "has no test just on its other side");
     }
+    return gaps;
 }
+
+namespace {
 
 Sentence shares(std::size_t part, std::size_t whole, double percent, const Sentence& of,
                 const Sentence& said) {
@@ -72,8 +78,9 @@ std::vector<Gap> gaps_of(const RuleCoverage& rule) {
                                          : Sentence{"没有一个测试得出这条规则的结论",
                                                     "no test comes to what this rule concludes"}});
     }
-    for (const ConditionCoverage& one : rule.conditions) add_gaps(one, gaps);
-    for (const LimitCoverage& one : rule.limits) add_gaps(one, gaps);
+    const auto add = [&](std::vector<Gap>&& more) { gaps.insert(gaps.end(), more.begin(), more.end()); };
+    for (const ConditionCoverage& one : rule.conditions) add(gaps_of(one));
+    for (const LimitCoverage& one : rule.limits) add(gaps_of(one));
     return gaps;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checking/parts.h"
+#include "diagnostics/excerpt.h"
 #include "mutation/difference.h"
 #include "text/sha256.h"
 
@@ -20,6 +21,21 @@ std::vector<std::string> violations_in(const DecisionResult& decision) {
         if (finding.answer != Answer::no) found.push_back(finding.violation);
     }
     return found;
+}
+
+bool states_duty(const std::vector<rulebook::AnswerDeclaration>& answers) {
+    return std::ranges::any_of(answers, [](const auto& answer) { return answer.duty.has_value(); });
+}
+
+bool states_duty(const std::vector<rulebook::NamedAnswers>& all) {
+    return std::ranges::any_of(all, [](const auto& named) { return states_duty(named.answers); });
+}
+
+bool states_duty(const rulebook::ExpectationDeclaration& expected) {
+    return states_duty(expected.institution) || states_duty(expected.procedure) ||
+           std::ranges::any_of(expected.persons,
+                               [](const auto& person) { return states_duty(person.measures); }) ||
+           std::ranges::any_of(expected.flags, [](const auto& flag) { return states_duty(flag); });
 }
 
 bool contains(const std::vector<std::string>& all, const std::string& one) {
@@ -47,12 +63,12 @@ void Bench::add(const rulebook::TestFileDeclaration& file) {
         BenchTest& ready = tests_.emplace_back();
         ready.test = &test;
         ready.file = sources_[file.source].name();
-        const std::string_view text = sources_[file.source].text();
-        ready.text_hash = text::sha256_hex(text.substr(test.span.begin, test.span.end - test.span.begin));
         ready.met.resize(program_.expressions.size());
         diagnostics::Report report;
         std::optional<facts::Frame> frame;
         ready.test_case = analysis::read_test_case(test, program_, report, frame);
+        ready.text_hash =
+            text::sha256_hex(ready.test_case.json + diagnostics::on_one_line(test.expected.span, sources_));
         const auto note_met = [&](const evaluation::Trace& trace) {
             ready.differs = differences.find(trace);
             for (std::uint32_t index = 0; index < trace.size(); ++index) {
@@ -63,6 +79,11 @@ void Bench::add(const rulebook::TestFileDeclaration& file) {
             analysis::decide_test_case(program_, ready.test_case, std::move(*frame), note_met);
         ready.speakers = analysis::rules_in(decision);
         ready.found = violations_in(decision);
+        // Duties can tell which of two laws is the lighter.
+        ready.states_duty = states_duty(test.expected) || !decision.law_in_time.empty();
+        ready.states_article = !test.expected.basis.empty();
+        ready.in_short = true;
+        ready.in_short = !fails(tests_.size() - 1, program_);
     }
 }
 
@@ -91,7 +112,16 @@ bool Bench::meets(const BenchTest& test, const VersionChange& change) const {
     return false;
 }
 
+/// Duties and articles are seen only by tests that state them; the duties of discretion decide what is ordered.
+bool Bench::looks_at(const BenchTest& test, const Mutant& mutant) const {
+    if (mutant.kind == MutationKind::article) return test.states_article;
+    if (mutant.kind != MutationKind::duty) return true;
+    const bool decides = std::holds_alternative<checking::Discretion>(program_.rules[mutant.rule].then);
+    return decides || test.states_duty;
+}
+
 bool Bench::meets(const BenchTest& test, std::size_t mutant) const {
+    if (!looks_at(test, mutants_[mutant])) return false;
     const Change& change = mutants_[mutant].change;
     if (const auto* rule = std::get_if<RuleChange>(&change)) return meets(test, *rule, mutants_[mutant].kind);
     if (const auto* version = std::get_if<VersionChange>(&change)) return meets(test, *version);
@@ -115,7 +145,8 @@ bool Bench::fails(std::size_t test, const checking::Program& changed) const {
     auto frame = analysis::read_again(ready.test_case, program_.vocabulary);
     if (!frame) return false;
     const DecisionResult decision =
-        analysis::decide_test_case(changed, ready.test_case, std::move(*frame));
+        ready.in_short ? analysis::decide_in_short(changed, ready.test_case, std::move(*frame))
+                       : analysis::decide_test_case(changed, ready.test_case, std::move(*frame));
     diagnostics::Report report;
     analysis::Examination examination{program_, &ready.test_case.persons, decision, sources_, report, {}, 0};
     analysis::examine(ready.test->expected, examination);

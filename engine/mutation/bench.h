@@ -17,11 +17,14 @@ struct BenchTest {
     const rulebook::TestDeclaration* test = nullptr;
     analysis::TestCase test_case;
     std::string file;
-    std::string text_hash;              ///< of the test as it stands in its file
+    std::string text_hash;              ///< of its case and of what it expects
     std::vector<bool> met;              ///< by expression: it was worked out
     std::vector<bool> differs;          ///< by mutant: the changed expression may come to another value
     std::vector<std::string> speakers;  ///< rules that speak, sorted
     std::vector<std::string> found;     ///< violations that are found, or may be
+    bool in_short = false;              ///< it passes without findings that do not hold, so they need not be kept
+    bool states_duty = false;           ///< it looks at duties, or what it looks at may turn on them
+    bool states_article = false;
 };
 
 /// Borrows the program and the test files, with their sources. Once its tests are added it is constant, and safe to
@@ -46,6 +49,7 @@ public:
     [[nodiscard]] bool fails(std::size_t test, const checking::Program& changed) const;
 
 private:
+    [[nodiscard]] bool looks_at(const BenchTest& test, const Mutant& mutant) const;
     [[nodiscard]] bool meets(const BenchTest& test, std::size_t mutant) const;
     [[nodiscard]] bool meets(const BenchTest& test, const RuleChange& change, MutationKind kind) const;
     [[nodiscard]] bool meets(const BenchTest& test, const VersionChange& change) const;

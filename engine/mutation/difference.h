@@ -23,7 +23,8 @@ private:
 
     const checking::Program& program_;
     const std::vector<Mutant>& mutants_;
-    std::vector<std::vector<std::size_t>> watched_;  // by expression: the mutants to be judged where it is observed
+    std::vector<std::vector<std::size_t>>
+        watched_;  // by expression: the mutants to be judged where it is observed
 };
 
 }  // namespace zhunsheng::mutation

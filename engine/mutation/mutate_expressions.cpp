@@ -138,11 +138,11 @@ private:
             const auto near = coverage::neighbour(constant.value, kind, direction);
             if (!near) continue;
             const auto shown = [&](const values::Value& value) {
-                return Sentence{
-                    coverage::shown(value, kind, explanation::Phrases{Language::chinese}),
-                    coverage::shown(value, kind, explanation::Phrases{Language::english})};
+                return Sentence{coverage::shown(value, kind, explanation::Phrases{Language::chinese}),
+                                coverage::shown(value, kind, explanation::Phrases{Language::english})};
             };
-            add(id, MutationKind::value, checking::Constant{*near}, became(shown(constant.value), shown(*near)));
+            add(id, MutationKind::value, checking::Constant{*near},
+                became(shown(constant.value), shown(*near)));
         }
     }
 

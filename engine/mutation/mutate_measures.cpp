@@ -55,9 +55,8 @@ private:
     template <class ListOf>
     void mutate_all(const std::vector<Measure>& measures, const Sentence& whose, ListOf list_of) {
         for (std::size_t index = 0; index < measures.size(); ++index) {
-            mutate_one(measures[index], whose, [index, list_of](Sanction& altered) -> Measure& {
-                return list_of(altered)[index];
-            });
+            mutate_one(measures[index], whose,
+                       [index, list_of](Sanction& altered) -> Measure& { return list_of(altered)[index]; });
             const std::string& label = program_.legal_order.measures[measures[index].kind].label;
             const Sentence said = dropped(label);
             add(MutationKind::measure, place_of(measures[index]),
@@ -77,7 +76,8 @@ private:
         const auto of = [&](const Sentence& said) {
             return Sentence{whose.zh + "：" + said.zh, whose.en + ": " + said.en};
         };
-        add(MutationKind::measure, place, of(became({label, label}, {kinds[other].label, kinds[other].label})),
+        add(MutationKind::measure, place,
+            of(became({label, label}, {kinds[other].label, kinds[other].label})),
             [&](Sanction& altered) { measure_in(altered).kind = other; });
         const Sentence must{label + "应当", label + " must"};
         const Sentence may{label + "可以", label + " may"};

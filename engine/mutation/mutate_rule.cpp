@@ -80,11 +80,15 @@ private:
         }
     }
 
+    /// Of definitions and discretion, decisions cite no article.
     void change_articles() {
+        if (std::holds_alternative<checking::Definition>(rule_.then) ||
+            std::holds_alternative<checking::Discretion>(rule_.then)) {
+            return;
+        }
         for (std::size_t index = 0; index < rule_.basis.size(); ++index) {
             const checking::Citation& cited = rule_.basis[index];
-            const std::string& version =
-                program_.instruments[cited.instrument].versions[cited.version].id;
+            const std::string& version = program_.instruments[cited.instrument].versions[cited.version].id;
             const std::string other = cited.article == "第一条" ? "第二条" : "第一条";
             const Sentence said = became({cited.article, cited.article}, {other, other});
             add(MutationKind::article, rule_.span,

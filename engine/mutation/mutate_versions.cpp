@@ -54,8 +54,12 @@ private:
             change.with.*day = *near;
             const std::string from = (original.*day).to_iso();
             const Sentence said = became({from, from}, {near->to_iso(), near->to_iso()});
-            mutants_.push_back({MutationKind::version, std::move(change), 0, place_of(from, source, sources_),
-                                {original.id + "版" + said.zh, "of version " + original.id + ", " + said.en}});
+            mutants_.push_back(
+                {MutationKind::version,
+                 std::move(change),
+                 0,
+                 place_of(from, source, sources_),
+                 {original.id + "版" + said.zh, "of version " + original.id + ", " + said.en}});
         }
     }
 

@@ -24,7 +24,8 @@ std::size_t MutationRun::survivors() const {
 
 double MutationRun::score_percent() const {
     if (mutations.empty()) return 100.0;
-    return 100.0 * static_cast<double>(mutations.size() - survivors()) / static_cast<double>(mutations.size());
+    return 100.0 * static_cast<double>(mutations.size() - survivors()) /
+           static_cast<double>(mutations.size());
 }
 
 namespace mutation {
@@ -57,8 +58,8 @@ std::string kind_line(const MutationRun& run, const KindRow& row, const Phrases&
         if (mutation.survives()) ++alive;
     }
     if (all == 0) return {};
-    return "  " + phrases.pick(row.zh, row.id) + phrases.pick("：", ": ") + std::to_string(all - alive) + "/" +
-           std::to_string(all) + "\n";
+    return "  " + phrases.pick(row.zh, row.id) + phrases.pick("：", ": ") + std::to_string(all - alive) +
+           "/" + std::to_string(all) + "\n";
 }
 
 }  // namespace
@@ -113,13 +114,15 @@ std::string mutation_schema() {
            "一处改动",
            "one change",
            {{"kind", Shape::reference, "kind", "", ""},
-            {"rule", Shape::text, "", "规则编号；版本日期的改动为文件编号", "id of the rule; of a version, of its instrument"},
+            {"rule", Shape::text, "", "规则编号；版本日期的改动为文件编号",
+             "id of the rule; of a version, of its instrument"},
             {"file", Shape::text, "", "", ""},
             {"line", Shape::count, "", "自 1 起", "from 1"},
             {"column", Shape::count, "", "按字符计，自 1 起", "in characters, from 1"},
             {"change", Shape::reference, "sentence", "", ""},
             {"tests", Shape::count, "", "用到改动之处的测试数", "tests whose cases come to what was changed"},
-            {"noticed_by", Shape::text_or_null, "", "发现它的测试；没有则为 null", "a test that fails with it; null if none does"}}},
+            {"noticed_by", Shape::text_or_null, "", "发现它的测试；没有则为 null",
+             "a test that fails with it; null if none does"}}},
           {"sentence",
            "同一句话的两种语言",
            "one sentence in both languages",

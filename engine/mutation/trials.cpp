@@ -50,15 +50,12 @@ private:
         const std::string_view file = bench.rule_sources()[mutant.place.source].text();
         const auto* version = std::get_if<VersionChange>(&mutant.change);
         const text::Span span = program.rules[mutant.rule].span;
-        const std::string_view text = version == nullptr ? file.substr(span.begin, span.end - span.begin) : file;
+        const std::string_view text =
+            version == nullptr ? file.substr(span.begin, span.end - span.begin) : file;
         const std::string& of =
             version == nullptr ? program.rules[mutant.rule].id : program.instruments[version->instrument].id;
-        Mutation result{mutant.kind,
-                        of,
-                        diagnostics::place_of(mutant.place, bench.rule_sources()),
-                        mutant.said,
-                        0,
-                        {},
+        Mutation result{mutant.kind, of, diagnostics::place_of(mutant.place, bench.rule_sources()),
+                        mutant.said, 0,  {},
                         {}};
         const std::uint32_t place = version == nullptr ? mutant.place.begin - span.begin : mutant.place.begin;
         std::string identity = text::sha256_hex(text) + of + " " + result.place.file + ":" +
@@ -127,7 +124,8 @@ private:
 
 }  // namespace
 
-std::vector<Mutation> try_all(const std::vector<Bench>& benches, std::size_t threads, EarlierResults& results) {
+std::vector<Mutation> try_all(const std::vector<Bench>& benches, std::size_t threads,
+                              EarlierResults& results) {
     std::deque<Trial> trials = Collection(benches).collect();
     std::atomic<std::size_t> next{0};
     const auto work = [&] {

@@ -20,7 +20,8 @@ TestCoverage cover(const std::string& tests) {
     return measure_coverage(rulebook, {testing::stall_tests(tests)});
 }
 
-const std::string sells = stall_test("sells", "sells: yes, charity: no, income: 100 yuan", "findings: {trade: yes}");
+const std::string sells =
+    stall_test("sells", "sells: yes, charity: no, income: 100 yuan", "findings: {trade: yes}");
 
 const ConditionCoverage& condition(const TestCoverage& coverage, const std::string& text) {
     static const ConditionCoverage none;
@@ -37,7 +38,8 @@ TEST(Coverage, TellsWhichConditionWasNeverFalse) {
     const TestCoverage coverage = cover(sells);
     EXPECT_EQ(condition(coverage, "sells goods").was_true, 1U);
     EXPECT_EQ(condition(coverage, "sells goods").was_false, 0U);
-    EXPECT_THAT(render_text(coverage, Language::english), HasSubstr("condition “sells goods” was never false"));
+    EXPECT_THAT(render_text(coverage, Language::english),
+                HasSubstr("condition “sells goods” was never false"));
     EXPECT_THAT(render_text(coverage, Language::chinese), HasSubstr("条件“sells goods”从未为否"));
     EXPECT_THAT(render_text(coverage, Language::chinese), HasSubstr("除外“acts for charity”从未为是"));
 }
@@ -86,7 +88,8 @@ TEST(Coverage, TellsRulesThatNeverSpeak) {
     EXPECT_EQ(coverage.rules.at(1).id, "trade.fine");
     EXPECT_EQ(coverage.rules.at(1).tests, 0U);
     EXPECT_EQ(coverage.counts().silent_rules, 2U);
-    EXPECT_THAT(render_text(coverage, Language::english), HasSubstr("no test comes to what this rule concludes"));
+    EXPECT_THAT(render_text(coverage, Language::english),
+                HasSubstr("no test comes to what this rule concludes"));
 }
 
 TEST(Coverage, CountsSides) {
@@ -96,6 +99,22 @@ TEST(Coverage, CountsSides) {
     EXPECT_EQ(counts.mcdc_percent(), 40.0);
     EXPECT_EQ(counts.limit_sides, 2U);
     EXPECT_EQ(counts.limits_percent(), 50.0);
+}
+
+TEST(Coverage, SuggestsTestsThatAPersonHasToFinish) {
+    const std::string yaml = render_suggestions(cover(sells), Language::english);
+    EXPECT_THAT(yaml, HasSubstr("# for tests.yaml\ntests:\n"));
+    EXPECT_THAT(yaml, HasSubstr("limit “income >= 100 yuan” has no test just on its other side (99.99 yuan)\n"
+                                "  - name: \"trade.fine 2\"\n"
+                                "    basis: 【待填, the article and what it says】\n"
+                                "    like: \"sells\"\n"
+                                "    case: {income: 99.99元}\n"
+                                "    expected: 【待填, what must come by law】\n"));
+    const TestRun refused = run_rule_tests(testing::market_stall(),
+                                           {testing::stall_tests(sells + yaml.substr(yaml.find("  #")))});
+    EXPECT_EQ(refused.count(TestOutcome::passed), 1U);
+    EXPECT_EQ(refused.count(TestOutcome::failed), 0U);
+    for (const Diagnostic& each : refused.files.at(0).diagnostics) EXPECT_EQ(each.code, "ZS7008");
 }
 
 TEST(Coverage, EscapesWhatStandsInThePage) {

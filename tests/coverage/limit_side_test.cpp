@@ -35,7 +35,8 @@ TEST(LimitSide, OfOtherKindsIsOneOfTheirUnitsAway) {
     EXPECT_EQ(side_of(Operator::greater_equal, *Date::from_ymd(2021, 5, 31), day, Kind::date), Side::beside);
     EXPECT_EQ(side_of(Operator::greater_equal, *Date::from_ymd(2021, 5, 30), day, Kind::date), Side::far);
     EXPECT_EQ(side_of(Operator::less, Period{1, 11, 0, 0}, Period{2, 0, 0, 0}, Kind::period), Side::beside);
-    EXPECT_EQ(side_of(Operator::greater, Period{0, 0, 16, 0}, Period{0, 0, 15, 0}, Kind::period), Side::beside);
+    EXPECT_EQ(side_of(Operator::greater, Period{0, 0, 16, 0}, Period{0, 0, 15, 0}, Kind::period),
+              Side::beside);
     EXPECT_EQ(side_of(Operator::greater, Period{0, 1, 0, 0}, Period{0, 0, 15, 0}, Kind::period), Side::far);
 }
 

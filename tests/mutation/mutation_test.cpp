@@ -22,8 +22,8 @@ MutationRun mutate(const std::string& tests, const MutationSettings& settings = 
     return mutate_rules(rulebook, {testing::stall_tests(tests)}, settings);
 }
 
-const std::string at_limit =
-    stall_test("at the limit", "sells: yes, charity: no, income: 100 yuan", "institution: {fine: {amount: 50 yuan}}");
+const std::string at_limit = stall_test("at the limit", "sells: yes, charity: no, income: 100 yuan",
+                                        "institution: {fine: {amount: 50 yuan}}");
 const std::string below =
     stall_test("below", "sells: yes, charity: no, income: 99.99 yuan", "institution: {fine: no}");
 
@@ -55,8 +55,10 @@ TEST(Mutation, ThatSurvivesIsToldWithItsPlace) {
     EXPECT_EQ(exception.tests, 1U);
     EXPECT_THAT(render_text(run, Language::chinese),
                 HasSubstr("test.yaml:23: 没有测试会发现：除外删去“acts for charity”（trade）"));
-    EXPECT_THAT(render_text(run, Language::english),
-                HasSubstr("test.yaml:23: no test notices: of the exceptions, “acts for charity” was dropped (trade)"));
+    EXPECT_THAT(
+        render_text(run, Language::english),
+        HasSubstr(
+            "test.yaml:23: no test notices: of the exceptions, “acts for charity” was dropped (trade)"));
 }
 
 TEST(Mutation, OfLogicConditionsDutiesArticlesAndVersionsIsTried) {
@@ -72,10 +74,20 @@ TEST(Mutation, OfLogicConditionsDutiesArticlesAndVersionsIsTried) {
 
 TEST(Mutation, OfAVersionIsNoticedByACaseOnItsFirstDay) {
     const std::string first_day =
-        "  - {name: first day, basis: Trade act, case: {decided_on: 2021-05-01, day: 2020-01-01, licensed: no, sells: yes, "
+        "  - {name: first day, basis: Trade act, case: {decided_on: 2021-05-01, day: 2020-01-01, licensed: "
+        "no, sells: yes, "
         "charity: no}, expected: {findings: {trade: yes}}}\n";
-    EXPECT_EQ(change(mutate(first_day), "of version 2, “2020-01-01” became “2020-01-02”").noticed_by, "first day");
+    EXPECT_EQ(change(mutate(first_day), "of version 2, “2020-01-01” became “2020-01-02”").noticed_by,
+              "first day");
     EXPECT_TRUE(change(mutate(at_limit), "of version 2, “2020-01-01” became “2020-01-02”").survives());
+}
+
+TEST(Mutation, OfAnArticleIsNoticedByATestThatStatesTheArticle) {
+    const std::string said = "in the basis of version 2, “第二条” became “第一条”";
+    EXPECT_TRUE(change(mutate(at_limit), said).survives());
+    const std::string cites =
+        stall_test("cites", "sells: yes, charity: no, income: 100 yuan", "basis: {trade.fine: 第二条}");
+    EXPECT_EQ(change(mutate(cites), said).noticed_by, "cites");
 }
 
 TEST(Mutation, ComesOutTheSameOnAnyNumberOfThreads) {
@@ -96,7 +108,8 @@ TEST(Mutation, NeedsTestsThatPass) {
 TEST(Mutation, IsConfinedToTheRulesAskedFor) {
     MutationSettings settings;
     settings.rules = {"trade.fine"};
-    for (const Mutation& mutation : mutate(at_limit, settings).mutations) EXPECT_EQ(mutation.rule, "trade.fine");
+    for (const Mutation& mutation : mutate(at_limit, settings).mutations)
+        EXPECT_EQ(mutation.rule, "trade.fine");
     settings.rules = {"trade.fein"};
     EXPECT_EQ(mutate(at_limit, settings).unknown_rules, settings.rules);
 }
@@ -118,9 +131,10 @@ TEST(Mutation, IsNotTriedAgainWhileRuleAndTestsReadTheSame) {
         results.replace(at, 12, "an old test!");
     }
     std::ofstream(settings.results) << results;
-    EXPECT_EQ(change(mutate(at_limit, settings), "institution: “罚款” was dropped").noticed_by, "an old test!");
-    const std::string edited =
-        stall_test("at the limit", "sells: yes, charity: no, income: 100.00 yuan", "institution: {fine: {amount: 50 yuan}}");
+    EXPECT_EQ(change(mutate(at_limit, settings), "institution: “罚款” was dropped").noticed_by,
+              "an old test!");
+    const std::string edited = stall_test("at the limit", "sells: yes, charity: no, income: 100.00 yuan",
+                                          "institution: {fine: {amount: 50 yuan}}");
     EXPECT_EQ(change(mutate(edited, settings), "institution: “罚款” was dropped").noticed_by, "at the limit");
 }
 

@@ -110,7 +110,7 @@ def check_cases(case_schema: dict, decision_schema: dict) -> int:
 
 
 def main() -> None:
-    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diagnostics")}
+    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diagnostics", "coverage", "mutation")}
     rules = check_rules(schemas["rules"])
     tests = check_tests(schemas["tests"])
     cases = check_cases(schemas["case"], schemas["decision"])
@@ -119,6 +119,9 @@ def main() -> None:
     diagnostics = subprocess.run([sys.argv[1], "lint", "tests/golden/diagnostics/ZS1003-repeated-key", "--format", "json"],
                                  capture_output=True, text=True, cwd=ROOT).stdout
     expect_valid(schemas["diagnostics"], json.loads(diagnostics), "lint --format json")
+    for kind, option in (("coverage", "--coverage"), ("mutation", "--mutate")):
+        report = json.loads(run("test", "--rules", "tests/rulebooks/parking", option, "--format", "json"))
+        expect_valid(schemas[kind], report, f"test {option} --format json")
     for fault in faults:
         print(fault)
     print(f"{rules} rule files, {tests} files of tests, {cases} cases and decisions, {len(faults)} faults")

@@ -47,8 +47,8 @@ rules:
 /// A test named `name` of somebody who sells without a licence, with other facts and what is expected, in flow notation.
 inline std::string stall_test(const std::string& name, const std::string& more, const std::string& expected) {
     return "  - name: " + name +
-           "\n    basis: Trade act\n    case: {decided_on: 2021-05-01, day: 2021-03-01, licensed: no, " + more +
-           "}\n    expected: {" + expected + "}\n";
+           "\n    basis: Trade act\n    case: {decided_on: 2021-05-01, day: 2021-03-01, licensed: no, " +
+           more + "}\n    expected: {" + expected + "}\n";
 }
 
 /// A file of such tests.

@@ -51,6 +51,17 @@ struct RuleCoverage {
     [[nodiscard]] bool is_complete() const;
 };
 
+/// A test that would show what none shows yet. A person has to work out what must come of it.
+struct SuggestedTest {
+    std::string rule;
+    Place place;        ///< of the rule, condition or limit
+    Sentence gap;       ///< what no test shows
+    std::string name;   ///< of the new test
+    std::string file;   ///< the file of tests to add it to; empty: any
+    std::string like;   ///< the test of that file whose case comes to the place; empty: none does
+    std::string facts;  ///< what to change in its case, in flow notation
+};
+
 /// How many of the sides that there are were shown: a condition has two, true and false; a limit has two.
 struct CoverageCounts {
     std::size_t rules = 0;
@@ -69,7 +80,8 @@ struct CoverageCounts {
 /// share is one rule.
 struct TestCoverage {
     TestRun run;
-    std::vector<RuleCoverage> rules;  ///< in the order of the rulebook
+    std::vector<RuleCoverage> rules;         ///< in the order of the rulebook
+    std::vector<SuggestedTest> suggestions;  ///< for what is missing, in the same order
 
     [[nodiscard]] CoverageCounts counts() const;
 };
@@ -84,6 +96,9 @@ struct TestCoverage {
 
 /// What is missing, by rule, and the shares: for a person.
 [[nodiscard]] std::string render_text(const TestCoverage& coverage, Language language);
+/// The tests suggested, as YAML to be put into the files of tests, by file. Whatever a person must work out is marked
+/// 【待填】, and as long as one such mark is left the test is refused.
+[[nodiscard]] std::string render_suggestions(const TestCoverage& coverage, Language language);
 /// A whole page, to be read and printed.
 [[nodiscard]] std::string render_html(const TestCoverage& coverage, Language language);
 /// Everything, by schemas/coverage.schema.json.

@@ -50,8 +50,8 @@ struct MutationSettings {
 };
 
 struct MutationRun {
-    TestRun run;                      ///< without any change; if a test fails, nothing is changed
-    std::vector<Mutation> mutations;  ///< in the order of the rules; the same on every run
+    TestRun run;                             ///< without any change; if a test fails, nothing is changed
+    std::vector<Mutation> mutations;         ///< in the order of the rules; the same on every run
     std::vector<std::string> unknown_rules;  ///< ids asked for that no rule has
     bool results_written = true;             ///< false if `results` could not be
 
