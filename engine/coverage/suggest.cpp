@@ -110,7 +110,7 @@ private:
         return std::nullopt;
     }
 
-    /// The settings in flow notation, those of one record together: `{费用: 3万元, 报告: {实际检验: 否}}`.
+    /// The settings in flow notation, those of one record together: `{fee: 3 yuan, stays: {paid: no}}`.
     [[nodiscard]] std::string written(const std::vector<Setting>& settings) const {
         std::string root;
         std::vector<std::pair<std::string, std::string>> records;
