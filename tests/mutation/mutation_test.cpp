@@ -133,7 +133,7 @@ TEST(Mutation, IsNotTriedAgainWhileRuleAndTestsReadTheSame) {
     std::ofstream(settings.results) << results;
     EXPECT_EQ(change(mutate(at_limit, settings), "institution: “罚款” was dropped").noticed_by,
               "an old test!");
-    const std::string edited = stall_test("at the limit", "sells: yes, charity: no, income: 100.00 yuan",
+    const std::string edited = stall_test("at the limit", "sells: yes, charity: no, income: 100.01 yuan",
                                           "institution: {fine: {amount: 50 yuan}}");
     EXPECT_EQ(change(mutate(edited, settings), "institution: “罚款” was dropped").noticed_by, "at the limit");
 }
