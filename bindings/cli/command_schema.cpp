@@ -56,7 +56,8 @@ void add_schema(CLI::App& app, Session& session, Run& run) {
                                   "coverage and mutation (of rule tests) or diagnostics"))
         ->required()
         ->type_name("")
-        ->check(one_of(session, {"case", "decision", "rules", "tests", "coverage", "mutation", "diagnostics"}));
+        ->check(
+            one_of(session, {"case", "decision", "rules", "tests", "coverage", "mutation", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
     verb->callback(

@@ -23,7 +23,8 @@ std::string test(const SuggestedTest& one, const Phrases& phrases, Language lang
     const std::string place = one.place.file + ":" + std::to_string(one.place.line);
     std::string text = "  # " + diagnostics::harmless(place + " " + one.gap.in(language)) + "\n";
     text += "  - " + phrases.pick("名称", "name") + ": " + quoted(one.name) + "\n    ";
-    text += phrases.pick("依据: 【待填，条文和它怎样说】", "basis: 【待填, the article and what it says】") + "\n";
+    text += phrases.pick("依据: 【待填，条文和它怎样说】", "basis: 【待填, the article and what it says】") +
+            "\n";
     if (!one.like.empty()) text += "    " + phrases.pick("同", "like") + ": " + quoted(one.like) + "\n";
     text += "    " + phrases.pick("案件", "case") + ": " + one.facts + "\n    ";
     text += phrases.pick("预期: 【待填，依法应得出的结果】", "expected: 【待填, what must come by law】");
@@ -40,9 +41,10 @@ std::string suggestions_as_yaml(const TestCoverage& coverage, Language language)
     }
     std::string text;
     for (const auto& [file, tests] : by_file) {
-        const std::string where = file.empty() ? phrases.pick("没有测试到过这里；放入新的测试文件",
-                                                              "no test comes to these; for a new file of tests")
-                                               : phrases.pick("放入 ", "for ") + file;
+        const std::string where = file.empty()
+                                      ? phrases.pick("没有测试到过这里；放入新的测试文件",
+                                                     "no test comes to these; for a new file of tests")
+                                      : phrases.pick("放入 ", "for ") + file;
         text += "# " + diagnostics::harmless(where) + "\n" + phrases.pick("测试", "tests") + ":\n" + tests;
     }
     return text;

@@ -22,8 +22,8 @@ struct BenchTest {
     std::vector<bool> differs;          ///< by mutant: the changed expression may come to another value
     std::vector<std::string> speakers;  ///< rules that speak, sorted
     std::vector<std::string> found;     ///< violations that are found, or may be
-    bool in_short = false;              ///< it passes without findings that do not hold, so they need not be kept
-    bool states_duty = false;           ///< it looks at duties, or what it looks at may turn on them
+    bool in_short = false;     ///< it passes without findings that do not hold, so they need not be kept
+    bool states_duty = false;  ///< it looks at duties, or what it looks at may turn on them
     bool states_article = false;
 };
 
