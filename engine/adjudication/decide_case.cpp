@@ -130,7 +130,7 @@ void settle_sanctions(CaseFile& file, Findings& found) {
 }  // namespace
 
 DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
-                           const DecideSettings& settings) {
+                           const DecideSettings& settings, const TraceViewer& viewer) {
     CaseFile file{program, frame, decision_date(program, frame, settings.on)};
     Findings found;
     found.violations = find_violations(file, settings.all);
@@ -158,6 +158,7 @@ DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
     write_doubts(file, found, decision);
     decision.questions = questions.ask(file);
     decision.unread_facts = find_unread(program, frame);
+    if (viewer) viewer(file.evaluator.trace());
     return decision;
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 // Legal reasoning over one case, step by step, each leaving its reasons in the decision.
 
+#include <functional>
+
 #include "checking/program.h"
+#include "evaluation/trace.h"
 #include "facts/frame.h"
 #include "values/date.h"
 #include "zhunsheng/decision.h"
@@ -13,8 +16,11 @@ struct DecideSettings {
     bool all = false;  ///< findings that do not hold are kept, with why not
 };
 
+/// Shown what every condition was found to be, while the case that its values borrow from is still there.
+using TraceViewer = std::function<void(const evaluation::Trace&)>;
+
 /// Decides one case, whose frame it takes over. The receipt's hashes and engine version are left to the caller. Thread-safe; never throws.
 [[nodiscard]] DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
-                                         const DecideSettings& settings);
+                                         const DecideSettings& settings, const TraceViewer& viewer = {});
 
 }  // namespace zhunsheng::adjudication

@@ -2,6 +2,7 @@
 
 #include "analysis/examination.h"
 
+#include "diagnostics/excerpt.h"
 #include "rulebook/closed_words.h"
 
 namespace zhunsheng::analysis {
@@ -18,6 +19,7 @@ void examine(const ExpectationDeclaration& expected, Examination& examination) {
     examine_flags(expected, examination);
     examine_procedure(expected, examination);
     examine_discretion(expected, examination);
+    examine_basis(expected, examination);
     examine_questions(expected, examination);
 }
 
@@ -28,16 +30,7 @@ std::string answer_word(const Phrases& phrases, Answer answer) {
 }
 
 std::string as_written(const AnswerDeclaration& answer, const Examination& examination) {
-    const std::string_view text = examination.sources[answer.span.source].text();
-    std::string line;
-    bool blank = false;
-    for (const char byte : text.substr(answer.span.begin, answer.span.end - answer.span.begin)) {
-        const bool is_blank = byte == ' ' || byte == '\n' || byte == '\r';
-        if (!is_blank && blank && !line.empty()) line += ' ';
-        if (!is_blank) line += byte;
-        blank = is_blank;
-    }
-    return line;
+    return diagnostics::on_one_line(answer.span, examination.sources);
 }
 
 std::optional<Answer> plain_answer(const AnswerDeclaration& answer) {

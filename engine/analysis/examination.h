@@ -52,6 +52,7 @@ void examine_set_aside(const rulebook::ExpectationDeclaration& expected, Examina
 void examine_flags(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_procedure(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_discretion(const rulebook::ExpectationDeclaration& expected, Examination& examination);
+void examine_basis(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 void examine_questions(const rulebook::ExpectationDeclaration& expected, Examination& examination);
 
 /// What `say` says, in both languages.

@@ -10,14 +10,15 @@ namespace zhunsheng {
 
 namespace {
 
-Checked<Rulebook> check(const std::vector<text::SourceId>& ids, const text::SourceSet& sources,
+Checked<Rulebook> check(const std::vector<text::SourceId>& ids, text::SourceSet sources,
                         diagnostics::Report& report) {
     const rulebook::Declarations declarations = rulebook::read_rulebook(ids, sources, report);
     auto program = checking::check_rulebook(declarations, sources, report);
     Checked<Rulebook> result;
     result.diagnostics = report.resolve(sources);
     if (!program || report.has_errors()) return result;
-    result.value.emplace(std::make_shared<const Rulebook::Content>(Rulebook::Content{std::move(*program)}));
+    result.value.emplace(std::make_shared<const Rulebook::Content>(
+        Rulebook::Content{std::move(*program), std::move(sources)}));
     return result;
 }
 
@@ -33,7 +34,8 @@ std::size_t Rulebook::rule_count() const { return content_->program.rules.size()
 Checked<Rulebook> load_rulebook(const std::vector<std::filesystem::path>& paths) {
     text::SourceSet sources;
     diagnostics::Report report;
-    return check(rulebook::read_files(paths, sources, report), sources, report);
+    const std::vector<text::SourceId> ids = rulebook::read_files(paths, sources, report);
+    return check(ids, std::move(sources), report);
 }
 
 Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts) {
@@ -42,7 +44,7 @@ Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts) {
     std::vector<text::SourceId> ids;
     ids.reserve(texts.size());
     for (const RuleText& text : texts) ids.push_back(sources.add(text.name, text.text));
-    return check(ids, sources, report);
+    return check(ids, std::move(sources), report);
 }
 
 }  // namespace zhunsheng

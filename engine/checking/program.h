@@ -321,7 +321,7 @@ struct Roles {
 };
 
 /// A checked rulebook. Immutable, owns everything it needs but the source texts; safe to share between threads.
-/// Not copied: expressions borrow texts from it.
+/// Not copied by accident: expressions borrow texts from it.
 struct Program {
     std::string id;
     std::string name;
@@ -344,9 +344,15 @@ struct Program {
     Program(Program&&) noexcept = default;
     Program& operator=(Program&&) noexcept = default;
 
+    /// A copy to be changed and tried out. It borrows texts from this program, which must outlive it.
+    [[nodiscard]] Program copy_for_trial() const { return Program(*this); }
+
     [[nodiscard]] const TypedExpression& operator[](ExpressionId which) const {
         return expressions[which.index];
     }
+
+private:
+    Program(const Program&) = default;
 };
 
 }  // namespace zhunsheng::checking

@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "checking/parts.h"
+
 namespace zhunsheng::checking {
 
 namespace {
@@ -21,9 +23,15 @@ public:
 
     void visit(ExpressionId id) {
         if (!seen_.insert(id.index).second) return;
-        const TypedExpression& typed = program_[id];
-        if (const auto* read = std::get_if<FieldRead>(&typed.expression)) note(*read);
-        std::visit([&](const auto& expression) { visit_parts(expression); }, typed.expression);
+        const Expression& expression = program_[id].expression;
+        if (const auto* read = std::get_if<FieldRead>(&expression)) note(*read);
+        if (const auto* read = std::get_if<DefinitionRead>(&expression)) {
+            visit(std::get<Definition>(program_.rules[read->rule].then).value);
+        }
+        reads_act_ = reads_act_ || std::holds_alternative<ActSector>(expression) ||
+                     std::holds_alternative<ActDate>(expression) ||
+                     std::holds_alternative<Involved>(expression);
+        for (const ExpressionId part : parts_of(expression)) visit(part);
     }
     void visit(const std::optional<ExpressionId>& id) {
         if (id) visit(*id);
@@ -40,81 +48,15 @@ private:
         if (field.default_expression) visit(ExpressionId{*field.default_expression});
     }
 
-    void visit_parts(const Constant& /*constant*/) {}
-    void visit_parts(const ConstantList& /*list*/) {}
-    void visit_parts(const ScopeRecord& /*record*/) {}
-    void visit_parts(const ActSector& /*sector*/) { reads_act_ = true; }
-    void visit_parts(const ActDate& /*date*/) { reads_act_ = true; }
-    void visit_parts(const FieldRead& read) { visit(read.record); }
-    void visit_parts(const DefinitionRead& read) {
-        visit(read.record);
-        visit(std::get<Definition>(program_.rules[read.rule].then).value);
-    }
-    void visit_parts(const Not& negation) { visit(negation.operand); }
-    void visit_parts(const Negate& negate) { visit(negate.operand); }
-    void visit_parts(const Known& known) { visit(known.operand); }
-    void visit_parts(const Involved& involved) {
-        reads_act_ = true;
-        visit(involved.list);
-    }
-    void visit_parts(const AllOf& all) { visit_all(all.operands); }
-    void visit_parts(const AnyOf& any) { visit_all(any.operands); }
-    void visit_parts(const FunctionCall& call) { visit_all(call.arguments); }
-    void visit_parts(const Compare& compare) { visit_all({compare.left, compare.right}); }
-    void visit_parts(const Arithmetic& arithmetic) { visit_all({arithmetic.left, arithmetic.right}); }
-    void visit_parts(const Contains& contains) { visit_all({contains.list, contains.element}); }
-    void visit_parts(const TextContains& contains) { visit_all({contains.text, contains.part}); }
-    void visit_parts(const Where& where) { visit_all({where.list, where.condition}); }
-    void visit_parts(const Quantify& quantify) {
-        visit(quantify.list);
-        visit(quantify.body);
-    }
-    void visit_all(const std::vector<ExpressionId>& ids) {
-        for (const ExpressionId id : ids) visit(id);
-    }
-
     const Program& program_;
     std::set<std::uint32_t> seen_;
     std::set<FieldKey> fields_;
     bool reads_act_ = false;
 };
 
-void visit_measures(ReadWalk& walk, const std::vector<Measure>& measures) {
-    for (const Measure& measure : measures) {
-        for (const auto& part :
-             {measure.when, measure.from, measure.to, measure.fixed, measure.amount, measure.term}) {
-            walk.visit(part);
-        }
-    }
-}
-
-void visit_then(ReadWalk& walk, const Definition& definition) { walk.visit(definition.value); }
-void visit_then(ReadWalk& /*walk*/, const Finding& /*finding*/) {}
-void visit_then(ReadWalk& walk, const Sanction& sanction) {
-    visit_measures(walk, sanction.institution);
-    for (const PersonSanction& person : sanction.persons) {
-        walk.visit(person.when);
-        visit_measures(walk, person.measures);
-    }
-}
-void visit_then(ReadWalk& walk, const Flag& flag) {
-    for (const Threshold& threshold : flag.thresholds) {
-        walk.visit(threshold.quantity);
-        walk.visit(threshold.reaches);
-    }
-}
-
-void visit_then(ReadWalk& /*walk*/, const Discretion& /*discretion*/) {}
-void visit_then(ReadWalk& walk, const Procedure& procedure) {
-    walk.visit(procedure.from);
-    walk.visit(procedure.period);
-}
-
 void note_reads_of(const Program& program, Rule& rule) {
     ReadWalk walk{program};
-    walk.visit(rule.when);
-    for (const Exception& exception : rule.exceptions) walk.visit(exception.when);
-    std::visit([&](const auto& then) { visit_then(walk, then); }, rule.then);
+    for (const PlacedExpression& part : expressions_of(rule)) walk.visit(part.id);
     rule.reads = walk.fields();
     rule.reads_act = walk.reads_act();
 }

@@ -121,4 +121,16 @@ std::string harmless(std::string_view text) {
     return result;
 }
 
+std::string on_one_line(text::Span span, const text::SourceSet& sources) {
+    std::string line;
+    bool blank = false;
+    for (const char byte : sources[span.source].text().substr(span.begin, span.end - span.begin)) {
+        const bool is_blank = byte == ' ' || byte == '\n' || byte == '\r';
+        if (!is_blank && blank && !line.empty()) line += ' ';
+        if (!is_blank) line += byte;
+        blank = is_blank;
+    }
+    return line;
+}
+
 }  // namespace zhunsheng::diagnostics

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/source.h"
 #include "zhunsheng/diagnostic.h"
 
 namespace zhunsheng::diagnostics {
@@ -26,5 +27,8 @@ inline constexpr std::size_t widest_excerpt = 100;
 
 /// Any text, such as a message or a file name, with what steers a terminal spelt out in the same way.
 [[nodiscard]] std::string harmless(std::string_view text);
+
+/// What stands at a place, on one line: blanks and line breaks in a row become one blank.
+[[nodiscard]] std::string on_one_line(text::Span span, const text::SourceSet& sources);
 
 }  // namespace zhunsheng::diagnostics

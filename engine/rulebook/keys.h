@@ -100,6 +100,7 @@ enum class Key : std::uint8_t {
     law_in_time,
     least,
     legal_order,
+    like,
     may,
     measures,
     name,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rulebook/object_reader.h"
+#include "rulebook/test_inheritance.h"
 
 namespace zhunsheng::rulebook {
 namespace {
@@ -65,6 +66,7 @@ public:
         expected.flags[static_cast<std::size_t>(FlagKind::escalation)] = flag(Key::escalation);
         expected.procedure = named(Key::procedure);
         expected.discretion = named(Key::discretion);
+        expected.basis = named(Key::basis);
         expected.questions = texts(Key::questions);
         expected.doubts = texts(Key::doubts);
         expected.empty = empty_;
@@ -182,6 +184,23 @@ void read_facts(const ObjectReader& object, TestDeclaration& test) {
     test.facts = facts->value;
 }
 
+/// Tells what is still to be filled in; whether there is anything.
+bool report_unfilled(const Node& node, diagnostics::Report& report) {
+    if (const Scalar* scalar = node.scalar()) {
+        if (scalar->text.text.find(placeholder) == std::string::npos) return false;
+        report.add(Code::unfilled_test, node.span, {scalar->text.text});
+        return true;
+    }
+    bool found = false;
+    if (const Sequence* sequence = node.sequence()) {
+        for (const Node& item : sequence->items) found = report_unfilled(item, report) || found;
+    }
+    if (const Mapping* mapping = node.mapping()) {
+        for (const Member& member : mapping->members) found = report_unfilled(member.value, report) || found;
+    }
+    return found;
+}
+
 TestDeclaration read_test(const Node& node, const std::string& name, diagnostics::Report& report) {
     const std::size_t errors_before = report.error_count();
     TestDeclaration test;
@@ -189,6 +208,11 @@ TestDeclaration read_test(const Node& node, const std::string& name, diagnostics
     const ObjectReader object(node, Object::test, name, report);
     if (object.is_mapping()) {
         test.name = object.text(Key::name);
+        if (report_unfilled(node, report)) {
+            test.sound = false;
+            return test;
+        }
+        test.like = object.text(Key::like);
         test.basis = object.text(Key::basis);
         test.note = object.text(Key::note);
         read_facts(object, test);
@@ -237,6 +261,7 @@ std::optional<TestFileDeclaration> read_test_file(text::SourceId id, const text:
         if (!node.absent()) read.tests.push_back(read_test(node, tests->key.text.text, report));
     }
     report_repeated_names(read.tests, report);
+    inherit_cases(read.tests, report);
     return read;
 }
 

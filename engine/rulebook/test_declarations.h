@@ -49,6 +49,7 @@ struct ExpectationDeclaration {
     std::array<std::vector<AnswerDeclaration>, 4> flags;  ///< by FlagKind
     std::vector<NamedAnswers> procedure;
     std::vector<NamedAnswers> discretion;
+    std::vector<NamedAnswers> basis;
     std::vector<LocatedText> questions;
     std::vector<LocatedText> doubts;
     bool empty = true;  ///< nothing at all is stated
@@ -59,7 +60,8 @@ struct TestDeclaration {
     LocatedText name;
     LocatedText basis;
     LocatedText note;
-    std::optional<Node> facts;
+    LocatedText like;           ///< the test whose case it has, but for what `facts` said; empty: none
+    std::optional<Node> facts;  ///< the whole case
     ExpectationDeclaration expected;
     Span span;
     bool sound = true;  ///< nothing was wrong with it so far; others of the file can still be run

@@ -38,8 +38,10 @@ const std::string in_chinese = R"(叠加: [local, 本地]
       上报: 否
       程序: {听证: 是, 期限: {成立: 是, 职责: 应当, 起算: 2024-05-01, 届满: 2024-05-31}}
       裁量: {罚款: 从重}
+      依据: {r.fine: 第九条}
       需查: 违法所得
       存疑: [r.fine, bylaw]
+  - {名称: 乙, 依据: 第十条, 同: 甲, 案件: {报告: {费用: 4万元}}, 预期: {上报: 否}}
 )";
 
 const std::string in_english = R"(overlays: [local, 本地]
@@ -64,8 +66,10 @@ tests:
       escalation: no
       procedure: {听证: yes, 期限: {answer: yes, duty: must, start: 2024-05-01, due: 2024-05-31}}
       discretion: {罚款: 从重}
+      basis: {r.fine: 第九条}
       questions: 违法所得
       doubts: [r.fine, bylaw]
+  - {name: 乙, basis: 第十条, like: 甲, case: {报告: {费用: 4万元}}, expected: {escalation: no}}
 )";
 
 /// What a text gave, with what it was read from.
@@ -92,7 +96,7 @@ TEST_P(BothSpellings, GiveTheSameTests) {
     ASSERT_TRUE(reading.file.has_value());
     EXPECT_THAT(reading.mistakes, IsEmpty());
     EXPECT_THAT(reading.file->overlays, SizeIs(2));
-    ASSERT_THAT(reading.file->tests, SizeIs(1));
+    ASSERT_THAT(reading.file->tests, SizeIs(2));
     const TestDeclaration& test = reading.file->tests[0];
     EXPECT_TRUE(test.sound);
     EXPECT_EQ(test.name.text, "甲");
@@ -188,6 +192,70 @@ TEST(ReadTests, RefuseTwoTestsOfOneName) {
     const TestReading reading = read_tests("tests: [" + test + ", " + test + "]\n");
     EXPECT_THAT(reading.mistakes, ElementsAre(mistake(Code::repeated_test, "a")));
     EXPECT_FALSE(reading.file->tests[1].sound);
+}
+
+/// The case of the file's second test, in flow notation.
+std::string shown(const Node& node) {
+    if (const Scalar* scalar = node.scalar()) return scalar->text.text;
+    std::string text;
+    if (const Mapping* mapping = node.mapping()) {
+        for (const Member& member : mapping->members) {
+            text += (text.empty() ? "" : ", ") + member.key.text.text + ": " + shown(member.value);
+        }
+        return "{" + text + "}";
+    }
+    for (const Node& item : node.sequence()->items) text += (text.empty() ? "" : ", ") + shown(item);
+    return "[" + text + "]";
+}
+
+std::string second_case(const std::string& first, const std::string& changes) {
+    const TestReading reading =
+        read_tests("tests:\n  - {name: a, basis: b, case: " + first + ", expected: {doubts: a}}\n" +
+                   "  - {name: b, basis: b, like: a, case: " + changes + ", expected: {doubts: a}}\n");
+    EXPECT_THAT(reading.mistakes, IsEmpty());
+    EXPECT_TRUE(reading.file->tests.at(1).sound);
+    return shown(*reading.file->tests.at(1).facts);
+}
+
+TEST(TestInheritance, ChangesOnlyTheFactsThatAreStated) {
+    EXPECT_EQ(second_case("{x: 1, y: 2}", "{y: 3, z: 4}"), "{x: 1, y: 3, z: 4}");
+    EXPECT_EQ(second_case("{who: {name: n, age: 1}}", "{who: {age: 2}}"), "{who: {name: n, age: 2}}");
+    EXPECT_EQ(second_case("{x: 1}", "{}"), "{x: 1}");
+}
+
+TEST(TestInheritance, ChangesTheOneItemOfAListOrReplacesTheList) {
+    EXPECT_EQ(second_case("{list: [{a: 1, b: 2}]}", "{list: {b: 3}}"), "{list: {a: 1, b: 3}}");
+    EXPECT_EQ(second_case("{list: [{a: 1}]}", "{list: [{b: 3}]}"), "{list: [{b: 3}]}");
+    EXPECT_EQ(second_case("{list: [{a: 1}, {a: 2}]}", "{list: {b: 3}}"), "{list: {b: 3}}");
+}
+
+TEST(TestInheritance, GoesThroughSeveralTestsInAnyOrder) {
+    const TestReading reading = read_tests(
+        "tests:\n  - {name: c, basis: b, like: b, case: {z: 3}, expected: {doubts: a}}\n"
+        "  - {name: b, basis: b, like: a, case: {y: 2}, expected: {doubts: a}}\n"
+        "  - {name: a, basis: b, case: {x: 1}, expected: {doubts: a}}\n");
+    EXPECT_EQ(shown(*reading.file->tests.at(0).facts), "{x: 1, y: 2, z: 3}");
+}
+
+TEST(TestInheritance, RefusesNamesThatNoTestHasAndCircles) {
+    const auto faults = [](const std::string& first, const std::string& second) {
+        return read_tests("tests:\n  - {name: a, basis: b, like: " + first +
+                          ", case: {}, expected: {doubts: a}}\n" + "  - {name: b, basis: b, like: " + second +
+                          ", case: {}, expected: {doubts: a}}\n");
+    };
+    EXPECT_THAT(faults("x", "a").mistakes, ElementsAre(mistake(Code::unknown_like, "x")));
+    EXPECT_FALSE(faults("x", "a").file->tests.at(1).sound) << "it rests on one that is not sound";
+    EXPECT_THAT(faults("b", "a").mistakes, ElementsAre(mistake(Code::circular_like, "b")));
+    EXPECT_FALSE(faults("b", "a").file->tests.at(1).sound);
+    EXPECT_THAT(faults("a", "a").mistakes, ElementsAre(mistake(Code::circular_like, "a")));
+}
+
+TEST(ReadTests, RefuseATestInWhichSomethingIsStillToBeFilledIn) {
+    const TestReading reading = read_tests(test_head + "    expected: 【待填，结果】\n");
+    EXPECT_THAT(reading.mistakes, ElementsAre(mistake(Code::unfilled_test, "【待填，结果】")));
+    EXPECT_FALSE(reading.file->tests.at(0).sound);
+    const std::string in_case = "tests: [{name: a, basis: b, case: {x: 【待填】}, expected: {doubts: a}}]\n";
+    EXPECT_THAT(read_tests(in_case).mistakes, ElementsAre(mistake(Code::unfilled_test, "【待填】")));
 }
 
 TEST(ReadTests, SayWhatIsNoFileOfTests) {

@@ -166,7 +166,7 @@ def check_comparison(schema: dict) -> None:
 
 
 def main() -> None:
-    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diff", "diagnostics")}
+    schemas = {kind: fresh_schema(kind) for kind in ("case", "decision", "rules", "tests", "diff", "diagnostics", "coverage", "mutation")}
     rules = check_rules(schemas["rules"])
     tests = check_tests(schemas["tests"])
     cases = check_cases(schemas["case"], schemas["decision"])
@@ -174,6 +174,9 @@ def main() -> None:
     example = json.loads(run("facts", "--example", "--rules", "rules"))
     expect_valid(schemas["case"], example, "facts --example")
     reports = check_diagnostics(schemas["diagnostics"])
+    for kind, option in (("coverage", "--coverage"), ("mutation", "--mutate")):
+        report = json.loads(run("test", "--rules", "tests/rulebooks/parking", option, "--format", "json"))
+        expect_valid(schemas[kind], report, f"test {option} --format json")
     for fault in faults:
         print(fault)
     print(f"{rules} rule files, {tests} files of tests, {cases} cases and decisions, {reports} reports, {len(faults)} faults")
