@@ -1,16 +1,14 @@
 // `zhunsheng fmt`: rule files in canonical layout.
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <system_error>
 
 #include "commands.h"
+#include "replace_file.h"
 #include "zhunsheng/format_rules.h"
 
 namespace zhunsheng::cli {
@@ -38,25 +36,6 @@ std::vector<std::string> names_for(const FmtArguments& arguments, const std::vec
         folders.push_back(fs::is_directory(path, error) ? path : fs::absolute(path, error).parent_path());
     }
     return declared_names(folders);
-}
-
-/// Puts the text in the file's place, so that there is the old one or the new one whatever happens. Empty if it went well.
-std::error_code replace_file(const std::string& name, const std::string& text) {
-    std::error_code error;
-    const fs::path file = fs::canonical(name, error);
-    if (error) return error;
-    const fs::path fresh =
-        file.parent_path() / ("." + file.filename().string() + "." + std::to_string(getpid()));
-    errno = 0;
-    std::ofstream stream(fresh, std::ios::binary);
-    stream << text << std::flush;
-    if (!stream) error = std::error_code(errno == 0 ? EIO : errno, std::generic_category());
-    stream.close();
-    if (!error) fs::permissions(fresh, fs::status(file, error).permissions(), error);
-    if (!error) fs::rename(fresh, file, error);
-    std::error_code unimportant;
-    if (error) fs::remove(fresh, unimportant);
-    return error;
 }
 
 /// What became of the files.

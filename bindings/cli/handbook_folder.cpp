@@ -1,12 +1,12 @@
-// Writes a handbook's files, each by way of a temporary one.
+// Writes a handbook's files, each whole or not at all.
 
 #include "handbook_folder.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <fstream>
 #include <system_error>
-#include <utility>
+
+#include "replace_file.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -43,25 +43,11 @@ std::vector<std::string> HandbookFolder::listed() const {
 
 std::optional<WriteFault> HandbookFolder::replace(const std::string& path, const std::string& text) const {
     const fs::path wanted = folder_ / path;
-    fs::path temporary = wanted;
-    temporary += ".new";
     std::error_code error;
     fs::create_directories(wanted.parent_path(), error);
     if (error) return WriteFault{wanted.parent_path(), error.message()};
-    errno = 0;
-    std::ofstream file(temporary, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) {
-        const std::string reason = std::generic_category().message(errno);
-        fs::remove(temporary, error);
-        return WriteFault{wanted, reason};
-    }
-    fs::rename(temporary, wanted, error);
-    if (!error) return std::nullopt;
-    WriteFault fault{wanted, error.message()};
-    fs::remove(temporary, error);
-    return fault;
+    error = replace_file(wanted, text);
+    return error ? std::optional{WriteFault{wanted, error.message()}} : std::nullopt;
 }
 
 void HandbookFolder::remove_stale(const std::vector<std::string>& before,
