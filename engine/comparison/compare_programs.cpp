@@ -91,7 +91,8 @@ private:
 
     /// Every file of either program that is no part of another's law, those of the later first.
     void compare_heads() {
-        for (std::uint16_t index = 0; index < after_.instruments.size(); ++index) {
+        for (std::size_t place = 0; place < after_.instruments.size(); ++place) {
+            const auto index = static_cast<std::uint16_t>(place);
             const checking::Instrument& instrument = after_.instruments[index];
             if (instrument.law != index) continue;
             const auto old = index_of(before_, instrument.id);
@@ -99,7 +100,8 @@ private:
                       compare_facets(old ? instrument_facets(before_, *old) : std::vector<Facet>{},
                                      instrument_facets(after_, index)));
         }
-        for (std::uint16_t index = 0; index < before_.instruments.size(); ++index) {
+        for (std::size_t place = 0; place < before_.instruments.size(); ++place) {
+            const auto index = static_cast<std::uint16_t>(place);
             const checking::Instrument& instrument = before_.instruments[index];
             if (instrument.law != index || index_of(after_, instrument.id)) continue;
             add_group(instrument, ChangeKind::removed, compare_facets(instrument_facets(before_, index), {}));

@@ -89,8 +89,7 @@ std::string ContentKeys::joined(bool all, const std::vector<ExpressionId>& opera
     std::vector<std::string> keys;
     collect(all, operands, sense, keys);
     std::ranges::sort(keys);
-    const auto repeated = std::ranges::unique(keys);
-    keys.erase(repeated.begin(), repeated.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return bracketed(all ? "all" : "any", keys);
 }
 

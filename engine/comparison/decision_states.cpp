@@ -232,8 +232,7 @@ void DecisionStates::add_law_in_time() {
             for (const MeasureResult& measure : *ordered) state.rules.push_back(id_of(measure.rule));
         }
         std::ranges::sort(state.rules);
-        const auto repeated = std::ranges::unique(state.rules);
-        state.rules.erase(repeated.begin(), repeated.end());
+        state.rules.erase(std::unique(state.rules.begin(), state.rules.end()), state.rules.end());
         state.behind = rules_of(choice.for_findings);
         state.basis = choice.basis;
         const std::string whom = choice.on.empty() ? zh.listed(choice.roles) : choice.on;

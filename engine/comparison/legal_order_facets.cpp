@@ -150,20 +150,20 @@ std::vector<Facet> legal_order_facets(const Program& program, const Renames& ren
     return facets;
 }
 
-std::vector<Facet> instrument_facets(const Program& program, std::uint16_t index) {
-    const Instrument& instrument = program.instruments[index];
+std::vector<Facet> instrument_facets(const Program& program, std::uint16_t instrument) {
+    const Instrument& law = program.instruments[instrument];
     std::vector<Facet> facets;
-    add_text(facets, "name", {"名称", "name"}, instrument.name);
-    add_text(facets, "number", {"文号", "number"}, instrument.number);
-    if (instrument.rank) {
-        const checking::NamedId& rank = program.legal_order.ranks[*instrument.rank];
+    add_text(facets, "name", {"名称", "name"}, law.name);
+    add_text(facets, "number", {"文号", "number"}, law.number);
+    if (law.rank) {
+        const checking::NamedId& rank = program.legal_order.ranks[*law.rank];
         add_word(facets, "rank", {"位阶", "rank"}, rank.id, same_in_both(rank.label));
     }
     add_closed_word(facets, "applies_at", {"适用何时的法", "whose day's law applies"}, WordSet::law_day,
-                    instrument.applies_at);
-    for (const Version& version : instrument.versions) facets.push_back(version_facet(version));
+                    law.applies_at);
+    for (const Version& version : law.versions) facets.push_back(version_facet(version));
     for (const checking::Untranslated& each : program.untranslated) {
-        if (program.instruments[each.instrument].law == index)
+        if (program.instruments[each.instrument].law == instrument)
             facets.push_back(untranslated_facet(program, each));
     }
     return facets;

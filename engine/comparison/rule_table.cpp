@@ -35,7 +35,7 @@ std::set<std::string_view> ids_of(const Program& program) {
 /// Looks for new ids among the rules that only one of the programs has.
 class RenameFinder {
 public:
-    RenameFinder(const Program& before, const Program& after) : before_(before), after_(after) {
+    RenameFinder(const Program& before, const Program& after) : before_(before) {
         const auto old_ids = ids_of(before);
         const auto new_ids = ids_of(after);
         for (const Rule& rule : before.rules) {
@@ -91,7 +91,6 @@ private:
     }
 
     const Program& before_;
-    const Program& after_;
     std::vector<const Rule*> removed_;
     std::vector<RuleEntry> added_;
     Renames renames_;
