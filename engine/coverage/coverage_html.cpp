@@ -1,7 +1,7 @@
 // Coverage as a page.
 
 #include "coverage/render.h"
-#include "explanation/decision_html.h"
+#include "explanation/outline_html.h"
 #include "explanation/phrases.h"
 
 namespace zhunsheng::coverage {
