@@ -63,15 +63,7 @@ std::vector<SchemaObject> small_objects() {
           {"version", Shape::text, "", "规则书的版", "version of the rulebook"},
           {"rulebook_sha256", Shape::sha256, "", "全部规则文本的 SHA-256", "SHA-256 of all rule texts"},
           {"case_sha256", Shape::sha256, "", "案件文本的 SHA-256", "SHA-256 of the case text"}}},
-        {"basis",
-         "一个文件某一版本的条文",
-         "an article of a version of an instrument",
-         {{"instrument", Shape::text, "", "文件编号", "id of the instrument"},
-          {"instrument_name", Shape::text, "", "文件名称", "its name"},
-          {"version", Shape::text, "", "版本", "its version"},
-          {"article", Shape::text, "", "条、款、项", "article, paragraph, item"},
-          {"certain", Shape::truth, "", "为否时，适用哪一版本待查明", "false: which version applies is open",
-           sometimes}}},
+        basis_object(),
         {"reason",
          "一项事实和它的值",
          "a fact and its value",
@@ -157,6 +149,18 @@ SchemaObject finding() {
 }
 
 }  // namespace
+
+SchemaObject basis_object() {
+    return {"basis",
+            "一个文件某一版本的条文",
+            "an article of a version of an instrument",
+            {{"instrument", Shape::text, "", "文件编号", "id of the instrument"},
+             {"instrument_name", Shape::text, "", "文件名称", "its name"},
+             {"version", Shape::text, "", "版本", "its version"},
+             {"article", Shape::text, "", "条、款、项", "article, paragraph, item"},
+             {"certain", Shape::truth, "", "为否时，适用哪一版本待查明",
+              "false: which version applies is open", sometimes}}};
+}
 
 std::string decision_schema(const std::vector<std::string_view>& measures) {
     Schema schema{"decision.schema.json",
