@@ -92,7 +92,7 @@ void DecisionWriter::reason(const Reason& reason) {
         json_.null();
     } else if (const bool* truth = std::get_if<bool>(&*reason.value)) {
         json_.boolean(*truth);
-    } else if (const std::string& text = std::get<std::string>(*reason.value); reason.number) {
+    } else if (const auto& text = std::get<std::string>(*reason.value); reason.number) {
         json_.raw(text);
     } else {
         json_.string(text);

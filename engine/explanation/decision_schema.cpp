@@ -53,7 +53,8 @@ SchemaObject decision() {
         }};
 }
 
-std::vector<SchemaObject> small_objects() {
+/// What a decision rests on.
+std::vector<SchemaObject> ground_objects() {
     return {
         {"receipt",
          "",
@@ -96,6 +97,12 @@ std::vector<SchemaObject> small_objects() {
            "what is lacking; 0 if reached, null if unknown"},
           {"unit", Shape::text, "", "CNY：以元计", "CNY: in yuan", sometimes},
           {"needs", Shape::texts, "", "尚缺的事实（JSON 指针）", "missing facts (JSON pointers)"}}},
+    };
+}
+
+/// What a decision leaves to people.
+std::vector<SchemaObject> open_objects() {
+    return {
         {"question",
          "需要查明的一项事实",
          "a fact to settle",
@@ -168,7 +175,8 @@ std::string decision_schema(const std::vector<std::string_view>& measures) {
                   {"", Shape::reference, "decision", "", ""},
                   words(measures),
                   {decision()}};
-    for (SchemaObject& object : small_objects()) schema.objects.push_back(object);
+    for (SchemaObject& object : ground_objects()) schema.objects.push_back(object);
+    for (SchemaObject& object : open_objects()) schema.objects.push_back(object);
     schema.objects.push_back(finding());
     for (SchemaObject& object : sanction_objects()) schema.objects.push_back(object);
     for (SchemaObject& object : flag_objects()) schema.objects.push_back(object);
