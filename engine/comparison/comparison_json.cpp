@@ -3,6 +3,7 @@
 #include "comparison/comparison_json.h"
 
 #include "comparison/compare_decisions.h"
+#include "explanation/decision_json.h"
 #include "text/json_text.h"
 
 namespace zhunsheng::comparison {
@@ -107,14 +108,7 @@ private:
         json_.end_object();
     }
 
-    void basis(const Basis& basis) {
-        json_.begin_object();
-        json_.member("instrument", basis.instrument);
-        json_.member("instrument_name", basis.instrument_name);
-        json_.member("version", basis.version);
-        json_.member("article", basis.article);
-        json_.end_object();
-    }
+    void basis(const Basis& basis) { explanation::write_basis(json_, basis); }
 
     void difference(const Difference& difference) {
         json_.begin_object();

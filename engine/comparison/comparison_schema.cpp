@@ -104,13 +104,7 @@ std::vector<SchemaObject> rulebook_objects() {
          "",
          "",
          {{"mark", Shape::reference, "mark", "", ""}, {"text", Shape::reference, "sentence", "", ""}}},
-        {"basis",
-         "一个文件某一版本的条文",
-         "an article of a version of an instrument",
-         {{"instrument", Shape::text, "", "文件编号", "id of the instrument"},
-          {"instrument_name", Shape::text, "", "文件名称", "its name"},
-          {"version", Shape::text, "", "版本", "its version"},
-          {"article", Shape::text, "", "条、款、项", "article, paragraph, item"}}},
+        explanation::basis_object(),
     };
 }
 

@@ -121,23 +121,25 @@ void DecisionStates::add_findings() {
         // What no fact points to is a checklist, no finding.
         if (finding.answer == Answer::no || (finding.answer == Answer::undetermined && !finding.raised))
             continue;
-        for (std::size_t index = 0; index < finding.on.size(); ++index) {
-            State& state = findings[finding.violation + " " + finding.on[index]];
-            if (state.answer > finding.answer) continue;
-            if (state.answer < finding.answer) state = {};
-            state.answer = finding.answer;
-            const std::string item = index < finding.on_titles.size() ? finding.on_titles[index] : "";
-            state.subject = {finding.violation_title + (item.empty() ? "" : "（" + item + "）"),
-                             finding.violation_title + (item.empty() ? "" : " (" + item + ")")};
-            state.words =
-                finding.answer == Answer::yes ? Sentence{"认定", "found"} : Sentence{"待查明", "open"};
-            state.rules.push_back(id_of(finding.rule));
-            std::ranges::sort(state.rules);
-            state.basis.insert(state.basis.end(), finding.basis.begin(), finding.basis.end());
-            state.because.insert(state.because.end(), finding.because.begin(), finding.because.end());
-            state.detail = key_of(state.basis);
-        }
+        for (std::size_t index = 0; index < finding.on.size(); ++index) add_finding(finding, index);
     }
+}
+
+/// The finding on its item of this place.
+void DecisionStates::add_finding(const FindingResult& finding, std::size_t index) {
+    State& state = findings[finding.violation + " " + finding.on[index]];
+    if (state.answer > finding.answer) return;
+    if (state.answer < finding.answer) state = {};
+    state.answer = finding.answer;
+    const std::string item = index < finding.on_titles.size() ? finding.on_titles[index] : "";
+    state.subject = {finding.violation_title + (item.empty() ? "" : "（" + item + "）"),
+                     finding.violation_title + (item.empty() ? "" : " (" + item + ")")};
+    state.words = finding.answer == Answer::yes ? Sentence{"认定", "found"} : Sentence{"待查明", "open"};
+    state.rules.push_back(id_of(finding.rule));
+    std::ranges::sort(state.rules);
+    state.basis.insert(state.basis.end(), finding.basis.begin(), finding.basis.end());
+    state.because.insert(state.because.end(), finding.because.begin(), finding.because.end());
+    state.detail = key_of(state.basis);
 }
 
 void DecisionStates::add_measure(const std::string& target, const Sentence& shown,

@@ -46,6 +46,7 @@ public:
 
 private:
     void add_findings();
+    void add_finding(const FindingResult& finding, std::size_t index);
     void add_measure(const std::string& target, const Sentence& shown, const MeasureResult& measure);
     void add_flags(States& states, const std::vector<FlagResult>& flags, const Sentence& title);
     void add_procedure();

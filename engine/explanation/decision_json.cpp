@@ -82,18 +82,7 @@ void DecisionWriter::receipt() {
     json_.end_object();
 }
 
-void DecisionWriter::basis(const Basis& basis) {
-    json_.begin_object();
-    json_.member("instrument", basis.instrument);
-    json_.member("instrument_name", basis.instrument_name);
-    json_.member("version", basis.version);
-    json_.member("article", basis.article);
-    if (!basis.certain) {
-        json_.key("certain");
-        json_.boolean(false);
-    }
-    json_.end_object();
-}
+void DecisionWriter::basis(const Basis& basis) { write_basis(json_, basis); }
 
 void DecisionWriter::reason(const Reason& reason) {
     json_.begin_object();
@@ -103,7 +92,7 @@ void DecisionWriter::reason(const Reason& reason) {
         json_.null();
     } else if (const bool* truth = std::get_if<bool>(&*reason.value)) {
         json_.boolean(*truth);
-    } else if (const std::string& text = std::get<std::string>(*reason.value); reason.number) {
+    } else if (const auto& text = std::get<std::string>(*reason.value); reason.number) {
         json_.raw(text);
     } else {
         json_.string(text);
@@ -171,6 +160,19 @@ void DecisionWriter::untranslated(const UntranslatedResult& untranslated) {
 
 std::string decision_json(const DecisionResult& decision, text::JsonLayout layout) {
     return DecisionWriter(decision, layout).write();
+}
+
+void write_basis(text::JsonWriter& json, const Basis& basis) {
+    json.begin_object();
+    json.member("instrument", basis.instrument);
+    json.member("instrument_name", basis.instrument_name);
+    json.member("version", basis.version);
+    json.member("article", basis.article);
+    if (!basis.certain) {
+        json.key("certain");
+        json.boolean(false);
+    }
+    json.end_object();
 }
 
 }  // namespace zhunsheng::explanation

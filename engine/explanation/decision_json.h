@@ -13,4 +13,7 @@ namespace zhunsheng::explanation {
 /// strongest is the object itself, the others follow in its `further`. No line break at the end.
 [[nodiscard]] std::string decision_json(const DecisionResult& decision, text::JsonLayout layout);
 
+/// One basis as decisions write it, for others that cite articles.
+void write_basis(text::JsonWriter& json, const Basis& basis);
+
 }  // namespace zhunsheng::explanation

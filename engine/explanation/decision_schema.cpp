@@ -53,7 +53,8 @@ SchemaObject decision() {
         }};
 }
 
-std::vector<SchemaObject> small_objects() {
+/// What a decision rests on.
+std::vector<SchemaObject> ground_objects() {
     return {
         {"receipt",
          "",
@@ -63,15 +64,7 @@ std::vector<SchemaObject> small_objects() {
           {"version", Shape::text, "", "规则书的版", "version of the rulebook"},
           {"rulebook_sha256", Shape::sha256, "", "全部规则文本的 SHA-256", "SHA-256 of all rule texts"},
           {"case_sha256", Shape::sha256, "", "案件文本的 SHA-256", "SHA-256 of the case text"}}},
-        {"basis",
-         "一个文件某一版本的条文",
-         "an article of a version of an instrument",
-         {{"instrument", Shape::text, "", "文件编号", "id of the instrument"},
-          {"instrument_name", Shape::text, "", "文件名称", "its name"},
-          {"version", Shape::text, "", "版本", "its version"},
-          {"article", Shape::text, "", "条、款、项", "article, paragraph, item"},
-          {"certain", Shape::truth, "", "为否时，适用哪一版本待查明", "false: which version applies is open",
-           sometimes}}},
+        basis_object(),
         {"reason",
          "一项事实和它的值",
          "a fact and its value",
@@ -104,6 +97,12 @@ std::vector<SchemaObject> small_objects() {
            "what is lacking; 0 if reached, null if unknown"},
           {"unit", Shape::text, "", "CNY：以元计", "CNY: in yuan", sometimes},
           {"needs", Shape::texts, "", "尚缺的事实（JSON 指针）", "missing facts (JSON pointers)"}}},
+    };
+}
+
+/// What a decision leaves to people.
+std::vector<SchemaObject> open_objects() {
+    return {
         {"question",
          "需要查明的一项事实",
          "a fact to settle",
@@ -158,13 +157,26 @@ SchemaObject finding() {
 
 }  // namespace
 
+SchemaObject basis_object() {
+    return {"basis",
+            "一个文件某一版本的条文",
+            "an article of a version of an instrument",
+            {{"instrument", Shape::text, "", "文件编号", "id of the instrument"},
+             {"instrument_name", Shape::text, "", "文件名称", "its name"},
+             {"version", Shape::text, "", "版本", "its version"},
+             {"article", Shape::text, "", "条、款、项", "article, paragraph, item"},
+             {"certain", Shape::truth, "", "为否时，适用哪一版本待查明",
+              "false: which version applies is open", sometimes}}};
+}
+
 std::string decision_schema(const std::vector<std::string_view>& measures) {
     Schema schema{"decision.schema.json",
                   "处理建议 / decision",
                   {"", Shape::reference, "decision", "", ""},
                   words(measures),
                   {decision()}};
-    for (SchemaObject& object : small_objects()) schema.objects.push_back(object);
+    for (SchemaObject& object : ground_objects()) schema.objects.push_back(object);
+    for (SchemaObject& object : open_objects()) schema.objects.push_back(object);
     schema.objects.push_back(finding());
     for (SchemaObject& object : sanction_objects()) schema.objects.push_back(object);
     for (SchemaObject& object : flag_objects()) schema.objects.push_back(object);

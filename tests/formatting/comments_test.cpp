@@ -22,20 +22,20 @@ std::string found_in(const std::string& yaml) {
     return found;
 }
 
-TEST(Comments, stand_on_lines_of_their_own_and_behind_texts) {
+TEST(Comments, StandOnLinesOfTheirOwnAndBehindTexts) {
     EXPECT_EQ(found_in("# one  \na: b  # two\n#three\nc: [d, # four\n  e]\n  # five"),
               "# one\n# two\n#three\n# four\n# five\n");
 }
 
-TEST(Comments, are_none_within_texts) {
+TEST(Comments, AreNoneWithinTexts) {
     EXPECT_EQ(found_in("a: b#c\nd: \"e # f\"\ng: 'h # i'\nj: |\n  k # l\n  # m\n"), "");
 }
 
-TEST(Comments, stand_behind_the_sign_of_a_block_and_below_its_content) {
+TEST(Comments, StandBehindTheSignOfABlockAndBelowItsContent) {
     EXPECT_EQ(found_in("a: | # one\n  # text\n# two\nb: >- # three\n  c\n"), "# one\n# two\n# three\n");
 }
 
-TEST(Comments, know_the_text_before_them) {
+TEST(Comments, KnowTheTextBeforeThem) {
     text::SourceSet sources;
     diagnostics::Report report;
     const std::string yaml = "# one\na: b # two\n";

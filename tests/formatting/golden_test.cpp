@@ -38,7 +38,7 @@ std::string formatted(const std::string& text, RuleSpelling spelling, const std:
     return result.value.value_or("");
 }
 
-TEST(Golden, each_example_is_laid_out_as_expected_and_then_left_alone) {
+TEST(Golden, EachExampleIsLaidOutAsExpectedAndThenLeftAlone) {
     struct Variant {
         const char* ending;
         RuleSpelling spelling;
@@ -61,7 +61,7 @@ TEST(Golden, each_example_is_laid_out_as_expected_and_then_left_alone) {
     EXPECT_GE(compared, 10U);
 }
 
-TEST(Golden, a_text_that_is_no_yaml_is_refused_with_every_fault) {
+TEST(Golden, ATextThatIsNoYamlIsRefusedWithEveryFault) {
     const auto result = format_rules("规则:\n  - 编号: &x a\n    名称: !b c\n", {});
     EXPECT_FALSE(result);
     ASSERT_EQ(result.diagnostics.size(), 2U);
@@ -69,12 +69,12 @@ TEST(Golden, a_text_that_is_no_yaml_is_refused_with_every_fault) {
     EXPECT_EQ(result.diagnostics[1].place->line, 3U);
 }
 
-TEST(Golden, a_file_of_windows_keeps_its_line_ends) {
+TEST(Golden, AFileOfWindowsKeepsItsLineEnds) {
     EXPECT_EQ(formatted("\xEF\xBB\xBF规则:\r\n- 编号:   a\r\n  # note\r\n", RuleSpelling::keep, {}),
               "规则:\r\n  - 编号: a\r\n    # note\r\n");
 }
 
-TEST(Golden, nothing_stays_nothing_and_comments_alone_stay) {
+TEST(Golden, NothingStaysNothingAndCommentsAloneStay) {
     EXPECT_EQ(formatted("# one\n\n\n\n   # two  \n\n", RuleSpelling::keep, {}), "# one\n\n# two\n");
 }
 

@@ -15,23 +15,23 @@ std::string shown(std::string_view before, std::string_view after, std::size_t m
     return show_changes(before, after, Language::english, most);
 }
 
-TEST(LineChanges, equal_texts_differ_in_nothing) { EXPECT_EQ(shown("a\nb\n", "a\nb\n"), ""); }
+TEST(LineChanges, EqualTextsDifferInNothing) { EXPECT_EQ(shown("a\nb\n", "a\nb\n"), ""); }
 
-TEST(LineChanges, a_changed_line_is_shown_with_its_number_before_and_after) {
+TEST(LineChanges, AChangedLineIsShownWithItsNumberBeforeAndAfter) {
     EXPECT_EQ(shown("a\nb\nc\n", "a\nB\nc\n"), "    2 - b\n    2 + B\n");
 }
 
-TEST(LineChanges, lines_that_came_or_went_do_not_make_the_rest_differ) {
+TEST(LineChanges, LinesThatCameOrWentDoNotMakeTheRestDiffer) {
     EXPECT_EQ(shown("a\n\n\nb\nc\n", "a\n\nb\nx\nc\n"), "    3 - \n    4 + x\n");
     EXPECT_EQ(shown("", "a\n"), "    1 + a\n");
     EXPECT_EQ(shown("a\n", ""), "    1 - a\n");
 }
 
-TEST(LineChanges, only_so_many_lines_are_shown_and_the_rest_is_counted) {
+TEST(LineChanges, OnlySoManyLinesAreShownAndTheRestIsCounted) {
     EXPECT_EQ(shown("a\nb\nc\n", "x\ny\nz\n", 2), "    1 - a\n    2 - b\n      4 more lines differ\n");
 }
 
-TEST(LineChanges, texts_that_never_meet_again_end_all_the_same) {
+TEST(LineChanges, TextsThatNeverMeetAgainEndAllTheSame) {
     std::string before;
     std::string after;
     for (int line = 0; line < 1000; ++line) {

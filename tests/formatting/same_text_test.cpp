@@ -18,12 +18,12 @@ bool same(std::string_view after, const Rewrites& rewrites = {}) {
     return says_the_same({written, &*root, find_comments(written, &*root), rewrites}, after);
 }
 
-TEST(SameText, another_layout_says_the_same) {
+TEST(SameText, AnotherLayoutSaysTheSame) {
     EXPECT_TRUE(same(written));
     EXPECT_TRUE(same("# one\na:  # two\n  b: c\n  d:\n    - e\n    - f\n'g': \"h\""));
 }
 
-TEST(SameText, another_text_key_or_order_does_not) {
+TEST(SameText, AnotherTextKeyOrOrderDoesNot) {
     EXPECT_FALSE(same("# one\na: {b: c, d: [e, F]}  # two\ng: h\n"));
     EXPECT_FALSE(same("# one\na: {B: c, d: [e, f]}  # two\ng: h\n"));
     EXPECT_FALSE(same("# one\na: {b: c, d: [f, e]}  # two\ng: h\n"));
@@ -32,15 +32,15 @@ TEST(SameText, another_text_key_or_order_does_not) {
     EXPECT_FALSE(same("# one\na: {b: c, d: [e, f]}  # two\n"));
 }
 
-TEST(SameText, a_comment_lost_changed_or_elsewhere_does_not) {
+TEST(SameText, ACommentLostChangedOrElsewhereDoesNot) {
     EXPECT_FALSE(same("# one\na: {b: c, d: [e, f]}\ng: h\n"));
     EXPECT_FALSE(same("# one\na: {b: c, d: [e, f]}  # Two\ng: h\n"));
     EXPECT_FALSE(same("# two\na: {b: c, d: [e, f]}  # one\ng: h\n"));
 }
 
-TEST(SameText, what_is_no_yaml_does_not) { EXPECT_FALSE(same("a: [")); }
+TEST(SameText, WhatIsNoYamlDoesNot) { EXPECT_FALSE(same("a: [")); }
 
-TEST(SameText, only_what_was_to_be_rewritten_may_differ) {
+TEST(SameText, OnlyWhatWasToBeRewrittenMayDiffer) {
     const auto place = static_cast<std::uint32_t>(written.find("h\n"));
     EXPECT_TRUE(same("# one\na: {b: c, d: [e, f]}  # two\ng: i\n", {{place, "i"}}));
     EXPECT_FALSE(same(written, {{place, "i"}}));

@@ -112,7 +112,7 @@ class Rules : public testing::TestWithParam<const char*> {};
 INSTANTIATE_TEST_SUITE_P(Shipped, Rules, testing::Values("rules", "tests/rulebooks/parking"),
                          [](const auto& one) { return std::string(one.index == 0 ? "law" : "parking"); });
 
-TEST_P(Rules, mean_the_same_in_canonical_layout) {
+TEST_P(Rules, MeanTheSameInCanonicalLayout) {
     const fs::path folder = GetParam();
     const auto rules = texts_in(folder);
     const auto tests = texts_in(folder / "tests");
@@ -120,7 +120,7 @@ TEST_P(Rules, mean_the_same_in_canonical_layout) {
                         formatted(tests, folder, RuleSpelling::keep));
 }
 
-TEST_P(Rules, mean_the_same_in_the_other_spelling) {
+TEST_P(Rules, MeanTheSameInTheOtherSpelling) {
     const fs::path folder = GetParam();
     const auto other = folder == "rules" ? RuleSpelling::english : RuleSpelling::chinese;
     const auto rules = texts_in(folder);
@@ -128,7 +128,7 @@ TEST_P(Rules, mean_the_same_in_the_other_spelling) {
     expect_same_meaning(rules, formatted(rules, folder, other), tests, formatted(tests, folder, other));
 }
 
-TEST_P(Rules, are_laid_out_alike_however_they_were_spoilt) {
+TEST_P(Rules, AreLaidOutAlikeHoweverTheyWereSpoilt) {
     const fs::path folder = GetParam();
     for (const fs::path& part : {folder, folder / "tests"}) {
         const auto texts = texts_in(part);

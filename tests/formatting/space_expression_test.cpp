@@ -15,58 +15,58 @@ std::string spaced(const std::string& expression, RuleSpelling spelling = RuleSp
     return space_expression(text::LocatedText::verbatim({}, expression), lexicon_of(names), spelling);
 }
 
-TEST(SpaceExpression, operators_between_operands_get_one_blank_on_either_side) {
+TEST(SpaceExpression, OperatorsBetweenOperandsGetOneBlankOnEitherSide) {
     EXPECT_EQ(spaced("违法所得≥5万元且情节严重"), "违法所得 ≥ 5万元 且 情节严重");
     EXPECT_EQ(spaced("违法所得   >=  5万元   或 首次"), "违法所得 >= 5万元 或 首次");
     EXPECT_EQ(spaced("2×违法所得-费用"), "2 × 违法所得 - 费用");
     EXPECT_EQ(spaced("fee due>0 and not paid"), "fee due > 0 and not paid");
 }
 
-TEST(SpaceExpression, a_sign_before_its_operand_stands_tight_and_a_negation_apart) {
+TEST(SpaceExpression, ASignBeforeItsOperandStandsTightAndANegationApart) {
     EXPECT_EQ(spaced("违法所得 > - 5"), "违法所得 > -5");
     EXPECT_EQ(spaced("非首次"), "非 首次");
     EXPECT_EQ(spaced("非(首次)"), "非 (首次)");
 }
 
-TEST(SpaceExpression, brackets_hold_no_blanks_inside_and_commas_are_followed_by_one) {
+TEST(SpaceExpression, BracketsHoldNoBlanksInsideAndCommasAreFollowedByOne) {
     EXPECT_EQ(spaced("合计 ( 报告 ,费用 )>0"), "合计(报告, 费用) > 0");
     EXPECT_EQ(spaced("报告 属于[ 首次,费用 ]"), "报告 属于 [首次, 费用]");
     EXPECT_EQ(spaced("报告 . 费用"), "报告.费用");
 }
 
-TEST(SpaceExpression, what_may_be_written_tight_or_apart_stays_as_the_author_likes_it) {
+TEST(SpaceExpression, WhatMayBeWrittenTightOrApartStaysAsTheAuthorLikesIt) {
     EXPECT_EQ(spaced("已知(费用) 且 未知  费用"), "已知(费用) 且 未知 费用");
     EXPECT_EQ(spaced("合计(涉案报告，费用)"), "合计(涉案报告，费用)");
     EXPECT_EQ(spaced("报告的费用"), "报告的费用");
 }
 
-TEST(SpaceExpression, brackets_literals_and_texts_stay_word_for_word) {
+TEST(SpaceExpression, BracketsLiteralsAndTextsStayWordForWord) {
     EXPECT_EQ(spaced("((10000元 = 费用))"), "((10000元 = 费用))");
     EXPECT_EQ(spaced("报告=“甲  且  乙”"), "报告 = “甲  且  乙”");
 }
 
-TEST(SpaceExpression, a_declared_name_with_the_letters_of_an_operator_is_not_cut) {
+TEST(SpaceExpression, ADeclaredNameWithTheLettersOfAnOperatorIsNotCut) {
     EXPECT_EQ(spaced("时段内且有效且首次"), "时段内且有效 且 首次");
 }
 
-TEST(SpaceExpression, where_a_name_is_not_declared_no_letters_are_parted) {
+TEST(SpaceExpression, WhereANameIsNotDeclaredNoLettersAreParted) {
     EXPECT_EQ(spaced("不动产或权利且首次", RuleSpelling::keep, {"首次"}), "不动产或权利且首次");
     EXPECT_EQ(spaced("不动产或权利≥5  且 首次", RuleSpelling::keep, {"首次"}), "不动产或权利 ≥ 5 且 首次");
     EXPECT_EQ(spaced("time in zone ≥ 5", RuleSpelling::chinese, {"time"}), "time in zone ≥ 5");
 }
 
-TEST(SpaceExpression, line_breaks_and_the_indentation_behind_them_are_kept) {
+TEST(SpaceExpression, LineBreaksAndTheIndentationBehindThemAreKept) {
     EXPECT_EQ(spaced("首次  \n    且  (费用>0\n\n  或 情节严重)\n"),
               "首次\n    且 (费用 > 0\n\n  或 情节严重)\n");
 }
 
-TEST(SpaceExpression, what_cannot_be_cut_into_words_stays) {
+TEST(SpaceExpression, WhatCannotBeCutIntoWordsStays) {
     EXPECT_EQ(spaced("费用  &&  首次"), "费用  &&  首次");
     EXPECT_EQ(spaced("费用 ; 首次"), "费用 ; 首次");
     EXPECT_EQ(spaced(""), "");
 }
 
-TEST(SpaceExpression, the_words_of_the_language_take_the_spelling_asked_for) {
+TEST(SpaceExpression, TheWordsOfTheLanguageTakeTheSpellingAskedFor) {
     const auto english = RuleSpelling::english;
     EXPECT_EQ(spaced("非 首次 且 费用 ≥ 3 × 违法所得", english), "not 首次 and 费用 >= 3 * 违法所得");
     EXPECT_EQ(spaced("年(费用) 不早于 2020 或 首次 = 是", english),
@@ -77,7 +77,7 @@ TEST(SpaceExpression, the_words_of_the_language_take_the_spelling_asked_for) {
               "数量(报告) 不低于 3 或 非 paid");
 }
 
-TEST(SpaceExpression, a_spelling_of_that_language_stays_though_it_is_not_the_first) {
+TEST(SpaceExpression, ASpellingOfThatLanguageStaysThoughItIsNotTheFirst) {
     EXPECT_EQ(spaced("费用 大于等于 3 并且 首次", RuleSpelling::chinese), "费用 大于等于 3 并且 首次");
     EXPECT_EQ(spaced("费用 = 3", RuleSpelling::english), "费用 = 3");
 }
