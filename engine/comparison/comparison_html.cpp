@@ -9,7 +9,7 @@
 
 #include "comparison/compare_decisions.h"
 #include "comparison/comparison_words.h"
-#include "explanation/decision_html.h"
+#include "explanation/outline_html.h"
 #include "explanation/phrases.h"
 
 namespace zhunsheng::comparison {

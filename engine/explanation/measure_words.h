@@ -11,7 +11,7 @@
 
 namespace zhunsheng::explanation {
 
-/// What a measure orders, without its condition, basis and remarks: "应当 罚款：3万元至5万元". `item` as
+/// What a measure orders, without its condition, basis and remarks: "应当 停业：6个月至2年". `item` as
 /// ConditionWords::clause() takes it.
 [[nodiscard]] std::string ordered_words(const checking::Program& program, const checking::Measure& measure,
                                         const std::string& item, ConditionWords& words,

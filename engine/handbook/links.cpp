@@ -17,10 +17,13 @@ std::string address(const Target& target, std::string_view from) {
         path += target.path;
     }
     if (!target.anchor.empty()) path += "#" + target.anchor;
+    if (path.empty()) path = target.path.substr(target.path.rfind('/') + 1);  // an empty address reads as a slip
     return html_escaped(path);
 }
 
 std::string link(const Target& target, std::string_view text, std::string_view from) {
+    // A page does not point to itself as a whole.
+    if (target.path == from && target.anchor.empty()) return html_escaped(text);
     return "<a href=\"" + address(target, from) + "\">" + html_escaped(text) + "</a>";
 }
 

@@ -14,7 +14,7 @@ namespace zhunsheng::handbook {
 /// The address of a target as seen from the page at `from`, fit for an attribute.
 [[nodiscard]] std::string address(const Target& target, std::string_view from);
 
-/// `text` as a link, seen from the page at `from`.
+/// `text` as a link, seen from the page at `from`; plain text if it would lead to that page as a whole.
 [[nodiscard]] std::string link(const Target& target, std::string_view text, std::string_view from);
 
 /// Names that stand for exactly one thing of a book. Immutable.

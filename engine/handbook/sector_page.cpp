@@ -4,6 +4,7 @@
 
 #include "explanation/measure_words.h"
 #include "explanation/outline_html.h"
+#include "explanation/rule_consequence.h"
 #include "handbook/pages.h"
 #include "handbook/sector_rows.h"
 

@@ -41,6 +41,7 @@ class Reader(HTMLParser):
         attributes = dict(attrs)
         self.ids += [attributes["id"]] if "id" in attributes else []
         self.links += [attributes["href"]] if "href" in attributes else []
+        self.wrong += [f"<{tag}> at {self.getpos()} leads nowhere"] if attributes.get("href") == "" else []
         self.wrong += [f"<{tag} {name}> fetches" for name in ("src", "srcset", "action", "data") if name in attributes]
         if tag not in VOID:
             self.open.append(tag)
