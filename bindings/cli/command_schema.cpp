@@ -52,15 +52,16 @@ Exit schema(Session& session, const SchemaArguments& arguments) {
 void add_schema(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<SchemaArguments>();
     CLI::App* verb = app.add_subcommand("schema", session.pick("写出 JSON Schema", "print a JSON Schema"));
-    verb->add_option("OF", arguments->of,
-                     session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diff 规则比较、"
-                                  "coverage 测试的覆盖、mutation 改动规则的试验、diagnostics 诊断",
-                                  "case, decision, rules (rule files), tests (rule tests), diff (rulebooks "
-                                  "compared), coverage and mutation (of rule tests) or diagnostics"))
+    verb->add_option(
+            "OF", arguments->of,
+            session.pick("case 案件、decision 处理建议、rules 规则文件、tests 规则测试、diff 规则比较、"
+                         "coverage 测试的覆盖、mutation 改动规则的试验、diagnostics 诊断",
+                         "case, decision, rules (rule files), tests (rule tests), diff (rulebooks "
+                         "compared), coverage and mutation (of rule tests) or diagnostics"))
         ->required()
         ->type_name("")
-        ->check(one_of(session, {"case", "decision", "rules", "tests", "diff", "coverage", "mutation",
-                                 "diagnostics"}));
+        ->check(one_of(
+            session, {"case", "decision", "rules", "tests", "diff", "coverage", "mutation", "diagnostics"}));
     add_rules_options(*verb, session, arguments->rules);
     add_examples(*verb, session, {"zhunsheng schema case > case.schema.json", "zhunsheng schema decision"});
     verb->callback(

@@ -57,7 +57,8 @@ std::optional<std::string> explain(const Rulebook& rulebook, std::string_view ru
     text::SourceSet sources;
     diagnostics::Report report;
     std::vector<rulebook::TestFileDeclaration> files;
-    for (const text::SourceId id : rulebook::read_files(tests, sources, report, diagnostics::Code::no_tests)) {
+    for (const text::SourceId id :
+         rulebook::read_files(tests, sources, report, diagnostics::Code::no_tests)) {
         auto file = rulebook::read_test_file(id, sources, report);
         if (file) files.push_back(std::move(*file));
     }

@@ -17,7 +17,8 @@ std::string address(const Target& target, std::string_view from) {
         path += target.path;
     }
     if (!target.anchor.empty()) path += "#" + target.anchor;
-    if (path.empty()) path = target.path.substr(target.path.rfind('/') + 1);  // an empty address reads as a slip
+    if (path.empty())
+        path = target.path.substr(target.path.rfind('/') + 1);  // an empty address reads as a slip
     return html_escaped(path);
 }
 
