@@ -123,8 +123,9 @@ void add_measuring_options(CLI::App& verb, const Session& session, TestArguments
                                "change the rules one place at a time, and list what no test notices"))
         ->excludes(coverage);
     verb.add_option("--rule", arguments.mutation.rules,
-                    session.pick("--mutate 只改动这条规则；可写多次",
-                                 "with --mutate: change this rule only; may be repeated"))
+                    session.pick("--mutate 只改动这条规则，或者这部法的全部规则和版本；可写多次",
+                                 "with --mutate: change this rule only, or all rules and versions of this "
+                                 "law; may be repeated"))
         ->type_name("ID")
         ->allow_extra_args(false);
     verb.add_option("--jobs", arguments.mutation.jobs,

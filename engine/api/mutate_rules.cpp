@@ -61,9 +61,11 @@ std::vector<std::string> unknown_among(const std::vector<std::string>& asked, co
     std::vector<std::string> unknown;
     for (const std::string& id : asked) {
         const bool known = std::ranges::any_of(suite.files, [&](const SuiteFile& file) {
-            return file.rules &&
-                   std::ranges::any_of(file.rules->content().program.rules,
-                                       [&](const checking::Rule& rule) { return rule.id == id; });
+            if (!file.rules) return false;
+            const checking::Program& program = file.rules->content().program;
+            return std::ranges::find(program.rules, id, &checking::Rule::id) != program.rules.end() ||
+                   std::ranges::find(program.instruments, id, &checking::Instrument::id) !=
+                       program.instruments.end();
         });
         if (!known) unknown.push_back(id);
     }

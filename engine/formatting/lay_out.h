@@ -12,7 +12,7 @@
 namespace zhunsheng::formatting {
 
 /// A line with a list or mapping in brackets is at most this long, in characters; longer ones become blocks.
-inline constexpr std::size_t line_width = 120;
+inline constexpr std::size_t line_width = 160;
 
 /// What is laid out: a tree read without errors from `text`, whose lines end in LF.
 struct Document {

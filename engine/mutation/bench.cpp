@@ -45,16 +45,24 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
 }  // namespace
 
 Bench::Bench(const checking::Program& program, const text::SourceSet& rule_sources,
-             const text::SourceSet& test_sources, const std::vector<std::string>& rules)
+             const text::SourceSet& test_sources, const std::vector<std::string>& asked)
     : program_(program), rule_sources_(rule_sources), sources_(test_sources) {
+    const auto is_asked = [&](const std::string& id) { return asked.empty() || contains(asked, id); };
     for (std::uint32_t rule = 0; rule < program.rules.size(); ++rule) {
-        if (!rules.empty() && !contains(rules, program.rules[rule].id)) continue;
-        auto of_rule = mutants_of_rule(program, rule, rule_sources);
-        std::move(of_rule.begin(), of_rule.end(), std::back_inserter(mutants_));
+        const checking::Rule& changed = program.rules[rule];
+        if (is_asked(changed.id) || is_asked(program.instruments[changed.instrument].id)) {
+            add(mutants_of_rule(program, rule, rule_sources));
+        }
     }
-    if (!rules.empty()) return;
-    auto of_versions = mutants_of_versions(program, rule_sources);
-    std::move(of_versions.begin(), of_versions.end(), std::back_inserter(mutants_));
+    for (std::uint16_t instrument = 0; instrument < program.instruments.size(); ++instrument) {
+        if (is_asked(program.instruments[instrument].id)) {
+            add(mutants_of_versions(program, instrument, rule_sources));
+        }
+    }
+}
+
+void Bench::add(std::vector<Mutant> mutants) {
+    std::move(mutants.begin(), mutants.end(), std::back_inserter(mutants_));
 }
 
 void Bench::add(const rulebook::TestFileDeclaration& file) {

@@ -31,9 +31,10 @@ struct BenchTest {
 /// share between threads.
 class Bench {
 public:
-    /// With the changes to the rules named; if none is, to all rules and the versions.
+    /// With the changes to the rules asked for by id, and to all rules and versions of the instruments asked for; to
+    /// everything if nothing is.
     Bench(const checking::Program& program, const text::SourceSet& rule_sources,
-          const text::SourceSet& test_sources, const std::vector<std::string>& rules);
+          const text::SourceSet& test_sources, const std::vector<std::string>& asked);
 
     /// Takes the tests of a file, all of which must pass.
     void add(const rulebook::TestFileDeclaration& file);
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] bool fails(std::size_t test, const checking::Program& changed) const;
 
 private:
+    void add(std::vector<Mutant> mutants);
     [[nodiscard]] bool looks_at(const BenchTest& test, const Mutant& mutant) const;
     [[nodiscard]] bool meets(const BenchTest& test, std::size_t mutant) const;
     [[nodiscard]] bool meets(const BenchTest& test, const RuleChange& change, MutationKind kind) const;

@@ -41,8 +41,9 @@ void exchange(checking::Program& program, Change& change);
 /// All changes to one rule, in its order. Texts are taken from `sources`, those of the program.
 [[nodiscard]] std::vector<Mutant> mutants_of_rule(const checking::Program& program, std::uint32_t rule,
                                                   const text::SourceSet& sources);
-/// Changes to the days on which versions begin and end.
+/// Changes to the days on which the versions of an instrument begin and end.
 [[nodiscard]] std::vector<Mutant> mutants_of_versions(const checking::Program& program,
+                                                      std::uint16_t instrument,
                                                       const text::SourceSet& sources);
 
 // The parts of mutants_of_rule(), by what they change.

@@ -29,15 +29,13 @@ public:
     VersionMutator(const checking::Program& program, const text::SourceSet& sources)
         : program_(program), sources_(sources) {}
 
-    std::vector<Mutant> mutate() {
-        for (std::uint16_t instrument = 0; instrument < program_.instruments.size(); ++instrument) {
-            const auto source = source_of(program_, instrument);
-            const auto& versions = program_.instruments[instrument].versions;
-            for (std::uint16_t version = 0; source && version < versions.size(); ++version) {
-                shift(instrument, version, *source, &checking::Version::from);
-                if (versions[version].to != values::Date::latest()) {
-                    shift(instrument, version, *source, &checking::Version::to);
-                }
+    std::vector<Mutant> mutate(std::uint16_t instrument) {
+        const auto source = source_of(program_, instrument);
+        const auto& versions = program_.instruments[instrument].versions;
+        for (std::uint16_t version = 0; source && version < versions.size(); ++version) {
+            shift(instrument, version, *source, &checking::Version::from);
+            if (versions[version].to != values::Date::latest()) {
+                shift(instrument, version, *source, &checking::Version::to);
             }
         }
         return std::move(mutants_);
@@ -70,8 +68,9 @@ private:
 
 }  // namespace
 
-std::vector<Mutant> mutants_of_versions(const checking::Program& program, const text::SourceSet& sources) {
-    return VersionMutator(program, sources).mutate();
+std::vector<Mutant> mutants_of_versions(const checking::Program& program, std::uint16_t instrument,
+                                        const text::SourceSet& sources) {
+    return VersionMutator(program, sources).mutate(instrument);
 }
 
 }  // namespace zhunsheng::mutation

@@ -42,8 +42,9 @@ struct Mutation {
 };
 
 struct MutationSettings {
-    std::vector<std::string> rules;  ///< ids of the rules to change; empty: all, and the versions
-    std::size_t jobs = 0;            ///< threads; 0: as many as the machine has
+    /// Ids of the rules to change, and of instruments, which stand for all their rules and versions; empty: everything.
+    std::vector<std::string> rules;
+    std::size_t jobs = 0;  ///< threads; 0: as many as the machine has
     /// A file of earlier results, read if it is there and written anew: a change whose rule, and whose tests, read as
     /// they did is not tried again. Edits of other rules on which it depends go unnoticed. Empty: none.
     std::filesystem::path results;
@@ -52,7 +53,7 @@ struct MutationSettings {
 struct MutationRun {
     TestRun run;                             ///< without any change; if a test fails, nothing is changed
     std::vector<Mutation> mutations;         ///< in the order of the rules; the same on every run
-    std::vector<std::string> unknown_rules;  ///< ids asked for that no rule has
+    std::vector<std::string> unknown_rules;  ///< ids asked for that no rule and no instrument has
     bool results_written = true;             ///< false if `results` could not be
 
     [[nodiscard]] std::size_t survivors() const;
