@@ -6,19 +6,10 @@
 #include <vector>
 
 #include "checking/program.h"
+#include "explanation/clause.h"
 #include "explanation/phrases.h"
 
 namespace zhunsheng::explanation {
-
-/// A sentence, or several under a heading that says whether all or one of them must hold.
-struct Clause {
-    enum class Parts : std::uint8_t { none, all, any };
-
-    std::string head;  ///< "至少有一项“报告”符合："; of which items the rest is said; may be empty
-    std::string text;
-    Parts joined = Parts::none;
-    std::vector<Clause> parts;
-};
 
 /// Puts expressions of one program into words. Not shared between threads: it notes which definitions it named.
 /// Borrows program and phrases.
@@ -78,10 +69,5 @@ private:
     std::vector<std::string> items_{{}};  ///< by level: what its record is called; level 0 is the case
     std::vector<std::uint32_t> definitions_;
 };
-
-/// The clause on one line: "“甲”为是，并且（“乙”为否，或者“丙”为是）".
-[[nodiscard]] std::string on_one_line(const Clause& clause, const Phrases& phrases);
-/// The clause as a list, one sentence a line, parts indented under their heading.
-[[nodiscard]] std::vector<std::string> as_list(const Clause& clause);
 
 }  // namespace zhunsheng::explanation
