@@ -12,7 +12,7 @@ using checking::Rule;
 namespace {
 
 /// What a page about a file is called. Ids of files are free texts; one that is no plain name is told by its place.
-std::string page_name(const std::string& id, std::uint16_t place) {
+std::string page_name(const std::string& id, std::size_t place) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyz0123456789_-.";
     const bool good = !id.empty() && id.front() != '.' && id.find_first_not_of(plain) == std::string::npos;
     return good ? id : "file-" + std::to_string(place + 1);
@@ -38,6 +38,11 @@ Book::Book(const checking::Program& told, const TestRun& run, Language reader)
         rules_[law_of(told.rules[index])].push_back(index);
     }
     for (std::size_t file = 0; file < run.files.size(); ++file) {
+        const std::string name = test_file(file);
+        const std::string page = "tests/" + page_name(name.substr(0, name.rfind('.')), file) + ".html";
+        // Files of one name may stand in different folders.
+        const bool taken = std::ranges::find(test_pages_, page) != test_pages_.end();
+        test_pages_.push_back(taken ? "tests/file-" + std::to_string(file + 1) + ".html" : page);
         for (std::size_t test = 0; test < run.files[file].tests.size(); ++test) {
             for (const std::string& rule : run.files[file].tests[test].rules) {
                 tests_by_rule_[rule].push_back({file, test});
@@ -69,9 +74,7 @@ Target Book::fact(FieldKey fact) const {
 
 Target Book::judgement(FieldKey fact) const { return {"judgements.html", this->fact(fact).anchor}; }
 
-Target Book::test(TestId test) const {
-    return {"tests.html", "t" + std::to_string(test.file + 1) + "." + std::to_string(test.test + 1)};
-}
+Target Book::test(TestId test) const { return {test_pages_[test.file], "t" + std::to_string(test.test + 1)}; }
 
 Target Book::sector(std::uint16_t sector) const { return {"sectors/" + sectors()[sector].id + ".html", {}}; }
 

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Target violation(std::uint16_t violation) const;
     [[nodiscard]] Target fact(checking::FieldKey fact) const;
     [[nodiscard]] Target judgement(checking::FieldKey fact) const;
+    /// A file of tests has a page of its own.
+    [[nodiscard]] Target test_page(std::size_t file) const { return {test_pages_[file], {}}; }
     [[nodiscard]] Target test(TestId test) const;
     /// The decision table of a sector, by its place in the enumeration.
     [[nodiscard]] Target sector(std::uint16_t sector) const;
@@ -83,6 +85,7 @@ public:
 private:
     std::map<std::uint16_t, std::vector<std::uint32_t>> rules_;  // by law; empty for a law without rules
     std::map<std::string, std::vector<TestId>, std::less<>> tests_by_rule_;
+    std::vector<std::string> test_pages_;                       // by file of tests
     const std::vector<vocabulary::EnumerationValue>* sectors_;  // of the program
 };
 

@@ -22,6 +22,9 @@ std::vector<HandbookPage> write_pages(const checking::Program& program, const Te
     for (const std::uint16_t sector : places(book.sectors())) {
         pages.push_back(sector_page(workshop, sector));
     }
+    for (std::size_t file = 0; file < tests.files.size(); ++file) {
+        if (!tests.files[file].tests.empty()) pages.push_back(test_file_page(workshop, file));
+    }
     return pages;
 }
 

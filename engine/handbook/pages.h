@@ -1,6 +1,7 @@
 #pragma once
 // The pages of a handbook, one function for each kind.
 
+#include <cstddef>
 #include <vector>
 
 #include "handbook/page.h"
@@ -22,7 +23,10 @@ namespace zhunsheng::handbook {
 [[nodiscard]] HandbookPage doubts_page(const Workshop& workshop);
 /// Law that no rule puts into effect.
 [[nodiscard]] HandbookPage untranslated_page(const Workshop& workshop);
+/// The files of tests.
 [[nodiscard]] HandbookPage tests_page(const Workshop& workshop);
+/// The tests of a file, with the rules that speak in each.
+[[nodiscard]] HandbookPage test_file_page(const Workshop& workshop, std::size_t file);
 /// Everything that has a name, in one list, which a script on the page searches.
 [[nodiscard]] HandbookPage register_page(const Workshop& workshop);
 

@@ -1,6 +1,10 @@
 // Decision tables.
 
+#include <algorithm>
+#include <functional>
+#include <numeric>
 #include <set>
+#include <utility>
 
 #include "explanation/measure_words.h"
 #include "explanation/outline_html.h"
@@ -22,7 +26,7 @@ public:
     SectorWriter(const Workshop& workshop, std::uint16_t sector)
         : book_(workshop.book),
           sector_(sector),
-          page_(workshop, book_.sector(sector).path,
+          page_(workshop, page_path(),
                 book_.pick("决策表：", "Decision table: ") + book_.sectors()[sector].label, true) {}
 
     HandbookPage write() {
@@ -40,29 +44,60 @@ public:
                        "together, or one may "
                        "give way to another; which of an old and a new law applies depends on the case."),
             "lead");
-        for (const std::uint16_t violation : places(book_.program.violations)) {
-            table(violation);
+        const std::vector<ViolationRows> all = by_weight();
+        std::string contents;
+        for (const ViolationRows& each : all) {
+            const checking::Violation& violation = book_.program.violations[each.violation];
+            contents += (contents.empty() ? "" : page_.pick("、", ", ")) +
+                        page_.link({page_path(), violation.id}, violation.label);
         }
-        if (empty_)
+        page_.raw(contents.empty() ? contents : cell_paragraph(contents) + "\n");
+        for (const ViolationRows& each : all) {
+            table(each);
+        }
+        if (all.empty())
             page_.paragraph(page_.pick("没有规则对本领域的违法行为作出处理。",
                                        "No rule answers to a violation in this sector."));
         return page_.finish();
     }
 
 private:
+    struct ViolationRows {
+        std::uint16_t violation = 0;
+        std::vector<SectorRow> rows;
+
+        /// What answers to it, counted once for each period of time.
+        [[nodiscard]] std::size_t weight() const {
+            return std::accumulate(rows.begin(), rows.end(), std::size_t{0},
+                                   [](std::size_t sum, const SectorRow& row) {
+                                       return sum + row.sanctions.size() + row.flags.size();
+                                   });
+        }
+    };
+
+    /// The violations to which most rules answer come first: those are what most cases are about.
+    [[nodiscard]] std::vector<ViolationRows> by_weight() const {
+        std::vector<ViolationRows> all;
+        for (const std::uint16_t violation : places(book_.program.violations)) {
+            auto rows = sector_rows(book_.program, violation, sector_);
+            if (!rows.empty()) all.push_back({violation, std::move(rows)});
+        }
+        std::ranges::stable_sort(all, std::ranges::greater{}, &ViolationRows::weight);
+        return all;
+    }
+
+    [[nodiscard]] std::string page_path() const { return book_.sector(sector_).path; }
+
     /// Latest first, for that is what most cases need; a rule is told in full where it stands first.
-    void table(std::uint16_t violation) {
-        const std::vector<SectorRow> all = sector_rows(book_.program, violation, sector_);
-        if (all.empty()) return;
-        empty_ = false;
+    void table(const ViolationRows& of) {
         told_.clear();
         std::vector<std::vector<std::string>> rows;
-        for (auto row = all.rbegin(); row != all.rend(); ++row) {
+        for (auto row = of.rows.rbegin(); row != of.rows.rend(); ++row) {
             rows.push_back({html_escaped(days(*row)), page_.links_to_rules(row->findings), answers(*row)});
         }
-        const checking::Violation& told = book_.program.violations[violation];
+        const checking::Violation& told = book_.program.violations[of.violation];
         page_.raw("<h2 id=\"" + html_escaped(told.id) + "\">" +
-                  page_.link(book_.violation(violation), told.label) + "</h2>\n");
+                  page_.link(book_.violation(of.violation), told.label) + "</h2>\n");
         page_.table({page_.pick("行为日期", "Day of the act"), page_.pick("认定", "Found by"),
                      page_.pick("处理", "What answers")},
                     rows);
@@ -148,7 +183,6 @@ private:
     const Book& book_;
     std::uint16_t sector_;
     Page page_;
-    bool empty_ = true;
     std::set<std::uint32_t> told_;  // rules that stand in the table at hand already
 };
 

@@ -1,4 +1,4 @@
-// The tests by file, with the rules that speak in each.
+// The files of tests, and the tests of each with the rules that speak in them.
 
 #include <algorithm>
 
@@ -33,6 +33,13 @@ void add_test(Page& page, const TestResult& test, const std::string& id) {
     page.lines(lines).raw(rules(page, test)).raw("\n</article>\n");
 }
 
+/// How many tests of a file did not pass; nothing if all did.
+std::string not_passed(const TestFileResult& file) {
+    const auto count = std::ranges::count_if(
+        file.tests, [](const TestResult& test) { return test.outcome != TestOutcome::passed; });
+    return count == 0 ? std::string{} : std::to_string(count);
+}
+
 }  // namespace
 
 HandbookPage tests_page(const Workshop& workshop) {
@@ -41,20 +48,30 @@ HandbookPage tests_page(const Workshop& workshop) {
     page.paragraph(page.pick("用来核对规则的案件：法律对它们有确定的答案。",
                              "Cases that the rules are checked with: the law has a certain answer to each."),
                    "lead");
-    std::size_t count = 0;
+    std::vector<std::vector<std::string>> rows;
     for (std::size_t file = 0; file < book.tests.files.size(); ++file) {
         const TestFileResult& told = book.tests.files[file];
         if (told.tests.empty()) continue;
-        page.heading(2, book.test_file(file));
-        if (!told.overlays.empty()) {
-            page.paragraph(page.pick("叠加规则：", "with the rules of ") + book.phrases.listed(told.overlays),
-                           "small");
-        }
-        for (std::size_t test = 0; test < told.tests.size(); ++test, ++count) {
-            add_test(page, told.tests[test], book.test({file, test}).anchor);
-        }
+        rows.push_back({page.link(book.test_page(file), book.test_file(file)),
+                        std::to_string(told.tests.size()), not_passed(told)});
     }
-    if (count == 0) page.paragraph(page.pick("没有读入测试。", "No tests were read."));
+    if (rows.empty()) page.paragraph(page.pick("没有读入测试。", "No tests were read."));
+    page.table({page.pick("文件", "File"), page.pick("测试数", "Tests"), page.pick("未通过", "Not passed")},
+               rows);
+    return page.finish();
+}
+
+HandbookPage test_file_page(const Workshop& workshop, std::size_t file) {
+    const Book& book = workshop.book;
+    const TestFileResult& told = book.tests.files[file];
+    Page page(workshop, book.test_page(file).path, book.pick("测试：", "Tests: ") + book.test_file(file));
+    if (!told.overlays.empty()) {
+        page.paragraph(page.pick("叠加规则：", "with the rules of ") + book.phrases.listed(told.overlays),
+                       "small");
+    }
+    for (std::size_t test = 0; test < told.tests.size(); ++test) {
+        add_test(page, told.tests[test], book.test({file, test}).anchor);
+    }
     return page.finish();
 }
 
