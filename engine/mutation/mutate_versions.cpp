@@ -42,6 +42,16 @@ public:
     }
 
 private:
+    /// Versions that overlap are refused when the rules are read, and need no test.
+    [[nodiscard]] bool overlaps(const VersionChange& change) const {
+        const auto& versions = program_.instruments[change.instrument].versions;
+        for (std::size_t other = 0; other < versions.size(); ++other) {
+            if (other == change.version) continue;
+            if (versions[other].from <= change.with.to && change.with.from <= versions[other].to) return true;
+        }
+        return false;
+    }
+
     void shift(std::uint16_t instrument, std::uint16_t version, text::SourceId source,
                values::Date checking::Version::*day) {
         const checking::Version& original = program_.instruments[instrument].versions[version];
@@ -50,6 +60,7 @@ private:
             if (!near) continue;
             VersionChange change{instrument, version, original};
             change.with.*day = *near;
+            if (overlaps(change)) continue;
             const std::string from = (original.*day).to_iso();
             const Sentence said = became({from, from}, {near->to_iso(), near->to_iso()});
             mutants_.push_back(

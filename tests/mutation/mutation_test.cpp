@@ -13,6 +13,7 @@
 namespace zhunsheng {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::stall_test;
@@ -80,6 +81,28 @@ TEST(Mutation, OfAVersionIsNoticedByACaseOnItsFirstDay) {
     EXPECT_EQ(change(mutate(first_day), "of version 2, “2020-01-01” became “2020-01-02”").noticed_by,
               "first day");
     EXPECT_TRUE(change(mutate(at_limit), "of version 2, “2020-01-01” became “2020-01-02”").survives());
+}
+
+std::vector<std::string> changes_of_versions(const MutationRun& run) {
+    std::vector<std::string> said;
+    for (const Mutation& mutation : run.mutations) {
+        if (mutation.kind == MutationKind::version) said.push_back(mutation.change.en);
+    }
+    return said;
+}
+
+TEST(Mutation, OfAVersionLeavesOutDaysOfItsNeighboursSinceSuchRulesAreRefused) {
+    EXPECT_THAT(changes_of_versions(mutate(at_limit)),
+                ElementsAre("of version 1, “2000-01-01” became “1999-12-31”",
+                            "of version 1, “2000-01-01” became “2000-01-02”",
+                            "of version 1, “2019-12-31” became “2019-12-30”",
+                            "of version 2, “2020-01-01” became “2020-01-02”"));
+}
+
+TEST(Mutation, OfALawIsOfAllItsRulesAndVersions) {
+    MutationSettings settings;
+    settings.rules = {"act"};
+    EXPECT_EQ(render_json(mutate(at_limit, settings)), render_json(mutate(at_limit)));
 }
 
 TEST(Mutation, OfAnArticleIsNoticedByATestThatStatesTheArticle) {

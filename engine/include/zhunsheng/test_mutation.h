@@ -23,7 +23,7 @@ enum class MutationKind : std::uint8_t {
     duty,        ///< must to may, or back
     person,      ///< the role of a person sanctioned
     article,     ///< the article of the basis
-    version,     ///< the first or last day of a version
+    version,     ///< the first or last day of a version, to a day of no other version
 };
 /// "comparison".
 [[nodiscard]] std::string_view id_of(MutationKind kind);
