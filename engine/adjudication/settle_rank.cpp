@@ -71,7 +71,8 @@ private:
         progress[loser] = Progress::under_way;
         for (const std::size_t winner : rivals_of(loser)) {
             if (candidates_[loser].set_aside) break;
-            const auto principle = winner == loser ? std::nullopt : gives_way(loser, winner);
+            if (winner == loser || !meet(loser, winner)) continue;
+            const auto principle = gives_way(loser, winner);
             if (!principle || progress[winner] == Progress::under_way) continue;
             settle_loser(winner, rivals_of, gives_way, progress);
             if (!candidates_[winner].set_aside) set_aside(loser, winner, *principle);
@@ -103,6 +104,28 @@ private:
                            [&](const auto& measure) {
                                return std::find(kinds.begin(), kinds.end(), measure.kind) != kinds.end();
                            });
+    }
+
+    /// Whether both can apply on one day. Where the day of the act is not certain, rules may stand that never were in force
+    /// together.
+    [[nodiscard]] bool meet(std::size_t one, std::size_t other) const {
+        const auto applies_at = [this](std::size_t candidate) {
+            return file_.program.instruments[rule(candidate).instrument].applies_at;
+        };
+        const bool one_day =
+            candidates_[one].act == candidates_[other].act && applies_at(one) == applies_at(other);
+        return !one_day || std::ranges::any_of(candidates_[one].basis, [&](const Citation& left) {
+            return std::ranges::any_of(candidates_[other].basis,
+                                       [&](const Citation& right) { return in_force_together(left, right); });
+        });
+    }
+    [[nodiscard]] bool in_force_together(const Citation& one, const Citation& other) const {
+        const checking::Version& left = version(one);
+        const checking::Version& right = version(other);
+        return left.from <= right.to && right.from <= left.to;
+    }
+    [[nodiscard]] const checking::Version& version(const Citation& cited) const {
+        return file_.program.instruments[cited.instrument].versions[cited.version];
     }
 
     [[nodiscard]] bool yields(std::size_t loser, std::size_t winner) const {

@@ -1,5 +1,6 @@
 // Changes to the days on which versions of an instrument begin and end.
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -33,6 +34,7 @@ public:
         const auto source = source_of(program_, instrument);
         const auto& versions = program_.instruments[instrument].versions;
         for (std::uint16_t version = 0; source && version < versions.size(); ++version) {
+            if (!decides(instrument, version)) continue;
             shift(instrument, version, *source, &checking::Version::from);
             if (versions[version].to != values::Date::latest()) {
                 shift(instrument, version, *source, &checking::Version::to);
@@ -42,6 +44,16 @@ public:
     }
 
 private:
+    /// Definitions hold whatever version is in force; so the days of a version matter where another rule cites it.
+    [[nodiscard]] bool decides(std::uint16_t instrument, std::uint16_t version) const {
+        return std::ranges::any_of(program_.rules, [&](const checking::Rule& rule) {
+            return !std::holds_alternative<checking::Definition>(rule.then) &&
+                   std::ranges::any_of(rule.basis, [&](const checking::Citation& cited) {
+                       return cited.instrument == instrument && cited.version == version;
+                   });
+        });
+    }
+
     /// Versions that overlap are refused when the rules are read, and need no test.
     [[nodiscard]] bool overlaps(const VersionChange& change) const {
         const auto& versions = program_.instruments[change.instrument].versions;

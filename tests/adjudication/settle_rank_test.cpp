@@ -22,6 +22,9 @@ vocabulary:
         - {id: day, name: day of the act, type: date, role: act_date}
         - {id: broke, name: broke the rule, type: truth}
         - {id: gravely, name: broke it gravely, type: truth}
+        - {id: not_before, name: earliest day, type: date, role: act_not_before}
+        - {id: not_after, name: latest day, type: date, role: act_not_after}
+        - {id: often, name: broke it often, type: truth, default: false}
 violations: [{id: breach, name: breach}]
 )"},
             {"a-rule.yaml", R"(
@@ -59,6 +62,22 @@ rules:
     against: breach
     yields_to: {rank: law}
     institution: [order_correction]
+)"},
+            {"d-repealed.yaml", R"(
+file: {id: d-repealed, name: Repealed regulation, rank: regulation, versions: [{version: "1", from: 1990-01-01, to: 2009-12-31}]}
+rules:
+  - {id: repealed-warning, name: warning once, basis: 第一条, against: breach, when: broke it often, institution: [warning]}
+)"},
+            {"e-later.yaml", R"(
+file: {id: e-later, name: Later rule, rank: rule, versions: [{version: "1", from: 2010-01-01}]}
+rules:
+  - id: later-warning
+    name: warning now
+    basis: 第一条
+    against: breach
+    when: broke it often
+    yields_to: {rank: regulation, having: [warning]}
+    institution: [warning]
 )"}});
         EXPECT_TRUE(result) << render_text(result.diagnostics, Language::english);
         return *result.value;
@@ -85,6 +104,17 @@ TEST(Rank, ARuleDoesNotYieldToOneThatIsSetAsideItself) {
     ASSERT_EQ(decision.set_aside.size(), 1U);
     EXPECT_EQ(decision.set_aside[0].rule, "regulation-fine");
     EXPECT_EQ(decision.set_aside[0].in_favour_of, "law-warning");
+}
+
+TEST(Rank, ARuleDoesNotYieldToOneThatWasNeverInForceWithItWhateverTheDayOfTheAct) {
+    const auto decision = testing::decide_case(
+        rulebook(),
+        R"({"not_before": "2009-06-01", "not_after": "2010-06-01", "broke": true, "gravely": false, "often": true})");
+    const auto rules = standing(decision);
+    for (const char* rule : {"repealed-warning", "later-warning"}) {
+        EXPECT_NE(std::find(rules.begin(), rules.end(), rule), rules.end()) << rule;
+    }
+    for (const SetAsideResult& each : decision.set_aside) EXPECT_NE(each.rule, "later-warning");
 }
 
 TEST(PartOfALaw, IsCitedAsThatLaw) {
