@@ -103,7 +103,10 @@ bool Bench::meets(const BenchTest& test, const RuleChange& change, MutationKind 
                         std::any_of(rule.against.begin(), rule.against.end(), [&](std::uint16_t violation) {
                             return contains(test.found, program_.violations[violation].id);
                         });
-    if (speaks || (kind != MutationKind::condition && kind != MutationKind::exception)) return speaks;
+    // Circumstances that speak for and against a milder penalty leave no band in which either would be named.
+    const bool weighed = std::holds_alternative<checking::Discretion>(rule.then);
+    const bool of_conclusion = kind != MutationKind::condition && kind != MutationKind::exception;
+    if (speaks || (of_conclusion && !weighed)) return speaks;
     const auto parts = checking::expressions_of(rule);
     return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return test.met[part.id.index]; });
 }
