@@ -18,8 +18,8 @@ struct Gap {
 
 /// What no test shows of a rule, in the order of the rule.
 [[nodiscard]] std::vector<Gap> gaps_of(const RuleCoverage& rule);
-[[nodiscard]] std::vector<Gap> gaps_of(const ConditionCoverage& condition);
-[[nodiscard]] std::vector<Gap> gaps_of(const LimitCoverage& limit);
+[[nodiscard]] std::vector<Gap> gaps_of(const ConditionCoverage& one);
+[[nodiscard]] std::vector<Gap> gaps_of(const LimitCoverage& one);
 /// The counts in sentences: rules, conditions, limits.
 [[nodiscard]] std::vector<Sentence> summary_of(const CoverageCounts& counts);
 

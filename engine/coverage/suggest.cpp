@@ -120,13 +120,13 @@ private:
             const auto& field = program_.vocabulary.records[setting.fact.record].fields[setting.fact.field];
             const std::string text = field.label + ": " + setting.value;
             if (setting.fact.record == program_.vocabulary.root) {
-                root += (root.empty() ? "" : ", ") + text;
+                root.append(root.empty() ? "" : ", ").append(text);
             } else if (const auto label = label_of(setting.fact.record)) {
                 add(records, *label, text);
             }
         }
         for (const auto& [label, text] : records) {
-            root += (root.empty() ? "" : ", ") + label + ": {" + text + "}";
+            root.append(root.empty() ? "" : ", ").append(label).append(": {").append(text).append("}");
         }
         return "{" + root + "}";
     }

@@ -86,7 +86,7 @@ private:
             std::string which = phrases_.basis({instrument.id, instrument.name, version.id, {}, true});
             if (which.ends_with(' ')) which.pop_back();  // no article follows
             for (const std::string& doubt : version.doubts) {
-                texts.push_back(which + pick("：", ": ") + doubt);
+                texts.push_back(std::string{which}.append(pick("：", ": ")).append(doubt));
             }
         }
         return texts;
@@ -147,8 +147,9 @@ private:
 
     /// The definitions behind the rule, and those behind them: `words_` names more as it goes.
     void definitions(Section& section) {
-        for (std::size_t next = 0; next < words_.definitions().size(); ++next) {
-            const Rule& rule = program_.rules[words_.definitions()[next]];
+        std::size_t next = 0;
+        while (next < words_.definitions().size()) {
+            const Rule& rule = program_.rules[words_.definitions()[next++]];
             Entry entry;
             entry.mark = pick("用语", "Term");
             entry.title = "“" + rule.name + "”";
