@@ -27,12 +27,14 @@ public:
         for (const Record& each : vocabulary_.records) {
             if (!each.is_derived()) record(each);
         }
+        enumeration(not_known, {});
         if (has_truths_) enumeration(truth, {"是", "否", "yes", "no"});
         for (const std::uint16_t index : choices_) choice(index);
     }
 
 private:
     static constexpr std::string_view truth = "fact_truth";
+    static constexpr std::string_view not_known = "fact_not_known";
 
     [[nodiscard]] std::string name(const Record& record) const {
         return &record == &vocabulary_.root_record() ? "facts" : "facts_" + record.id;
@@ -80,7 +82,14 @@ private:
             reference(value);
             json_.key("anyOf").begin_array();
             reference(value);
-            json_.begin_object().member("type", "array").end_object().end_array();
+            json_.begin_object().member("type", "array").end_object();
+            reference(not_known);
+            json_.end_array();
+        } else if (field.type.kind == Kind::record) {
+            json_.key("anyOf").begin_array();
+            reference(value);
+            reference(not_known);
+            json_.end_array();
         } else if (field.judgement) {
             json_.key("anyOf").begin_array();
             judgement(value);

@@ -54,9 +54,9 @@ Bench::Bench(const checking::Program& program, const text::SourceSet& rule_sourc
             add(mutants_of_rule(program, rule, rule_sources));
         }
     }
-    for (std::uint16_t instrument = 0; instrument < program.instruments.size(); ++instrument) {
+    for (std::size_t instrument = 0; instrument < program.instruments.size(); ++instrument) {
         if (is_asked(program.instruments[instrument].id)) {
-            add(mutants_of_versions(program, instrument, rule_sources));
+            add(mutants_of_versions(program, static_cast<std::uint16_t>(instrument), rule_sources));
         }
     }
 }
