@@ -60,19 +60,28 @@ void Verdict::and_also(const Verdict& other) {
     unite(supports, other.supports);
 }
 
-Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation,
-                        Truth wanted) {
+Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situation& situation) {
+    if (!records_all && probe.truth(condition, situation) == Truth::no) {
+        return {Truth::no, {}, {}, {}};
+    }
+    return record(condition, situation, Truth::yes);
+}
+
+Verdict CaseFile::record(checking::ExpressionId condition, const evaluation::Situation& situation,
+                         Truth wanted) {
     const ObservationId found = evaluator.observe(condition, situation);
     return {evaluator.truth(found), evaluation::grounds_of(evaluator, found), needs_of(found),
             evaluation::supports_of(evaluator, found, wanted)};
 }
 
-Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation) {
+Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation,
+                                   bool why_not) {
+    if (!why_not && !records_all && probe.holds(rule, situation) == Truth::no) return {Truth::no, {}, {}, {}};
     Verdict verdict;
-    if (rule.when) verdict = judge(*rule.when, situation);
+    if (rule.when) verdict = record(*rule.when, situation, Truth::yes);
     for (const checking::Exception& exception : rule.exceptions) {
         if (!exception.when || verdict.truth == Truth::no) continue;
-        Verdict excepted = judge(*exception.when, situation, Truth::no);
+        Verdict excepted = record(*exception.when, situation, Truth::no);
         excepted.truth = !excepted.truth;
         verdict.and_also(excepted);
     }

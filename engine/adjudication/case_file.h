@@ -11,6 +11,7 @@
 #include "checking/versions.h"
 #include "evaluation/evaluate.h"
 #include "evaluation/grounds.h"
+#include "evaluation/probe.h"
 #include "facts/frame.h"
 
 namespace zhunsheng::adjudication {
@@ -60,22 +61,28 @@ struct ActOfCase {
 /// The fixed surroundings of adjudicating one case. The evaluator records as it goes; everything else is constant.
 struct CaseFile {
     CaseFile(const checking::Program& of, facts::Frame& on, values::Date decision_date)
-        : program(of), frame(on), decided_on(decision_date), evaluator(of, on, decision_date) {}
+        : program(of),
+          frame(on),
+          decided_on(decision_date),
+          evaluator(of, on, decision_date),
+          probe(of, on, decision_date) {}
 
     const checking::Program& program;
     facts::Frame& frame;  ///< measures ordered are added to it, for flags and procedure to read
     values::Date decided_on;
     evaluation::Evaluator evaluator;
+    evaluation::Probe probe;
+    /// Record every condition that is looked at, also where it is certain that nothing will be said of it.
+    bool records_all = false;
     /// What a fact that adjudication added waits for.
     std::map<Fact, std::vector<Fact>> derived_needs;
 
-    /// What an expression of type truth is found to be.
+    /// What an expression of type truth is found to be. Of one that is not so no grounds are given, unless `records_all`.
     /// Its supports are the facts that speak for its being `wanted`.
-    [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation,
-                                Truth wanted = Truth::yes);
-    /// `when` and none of `unless`.
-    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule,
-                                           const evaluation::Situation& situation);
+    [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation);
+    /// `when` and none of `unless`; if that fails, why only with `why_not` or `records_all`.
+    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation,
+                                           bool why_not = false);
     /// Whether one of the citations is in force on the day of the act; the act's date is what it may need.
     [[nodiscard]] Verdict judge_in_force(const std::vector<Citation>& basis, const DateRange& when,
                                          const std::vector<Fact>& date_facts) const;
@@ -98,6 +105,9 @@ struct CaseFile {
                                                  const DateRange& when) const;
 
 private:
+    /// A condition with the grounds of what it is found to be.
+    [[nodiscard]] Verdict record(checking::ExpressionId condition, const evaluation::Situation& situation,
+                                 Truth wanted);
     /// Whether the item's own day is known to lie after or before some day.
     [[nodiscard]] bool is_bounded(RecordId item);
     [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);

@@ -27,7 +27,7 @@ void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> 
     if (item) situation.records.push_back(*item);
     finding.verdict = file.judge_in_force(rule.basis, law_day, file.act_date_facts(item));
     if (finding.verdict.truth != Truth::no || keep_no) {
-        finding.verdict.and_also(file.judge_conditions(rule, situation));
+        finding.verdict.and_also(file.judge_conditions(rule, situation, keep_no));
     }
     if (finding.verdict.truth == Truth::no && (!keep_no || finding.basis.empty())) return;
     finding.sector = file.sector(item);

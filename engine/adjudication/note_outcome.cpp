@@ -80,6 +80,7 @@ void note_outcome(CaseFile& file, const ChosenSanctions& chosen, const std::vect
         }
     }
     notes.finish();
+    file.probe.forget();
 }
 
 }  // namespace zhunsheng::adjudication
