@@ -21,13 +21,14 @@ std::optional<Circumstance> look_at(CaseFile& file, std::uint32_t index, const A
     const checking::Rule& rule = file.program.rules[index];
     const bool about_act = !rule.against.empty();
     if (about_act && !rule.answers(act.violation)) return std::nullopt;
+    evaluation::Situation situation;
+    if (about_act) situation.act = &act.context;
+    if (file.excludes(rule, situation)) return std::nullopt;
     Circumstance found;
     found.rule = index;
     found.when = file.law_day(rule.instrument, act.when);
     found.basis = file.possible(rule.basis, found.when);
     if (found.basis.empty()) return std::nullopt;
-    evaluation::Situation situation;
-    if (about_act) situation.act = &act.context;
     found.verdict = file.judge_in_force(rule.basis, found.when, {});
     found.verdict.and_also(file.judge_conditions(rule, situation));
     const bool spoken_for = !found.verdict.supports.empty();

@@ -24,6 +24,7 @@ public:
 
     std::optional<Candidate> apply(std::uint32_t rule_index) {
         const checking::Rule& rule = file_.program.rules[rule_index];
+        if (file_.excludes(rule, situation_)) return std::nullopt;
         Candidate candidate;
         candidate.rule = rule_index;
         candidate.act = index_;

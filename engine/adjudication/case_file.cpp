@@ -74,9 +74,11 @@ Verdict CaseFile::record(checking::ExpressionId condition, const evaluation::Sit
             evaluation::supports_of(evaluator, found, wanted)};
 }
 
-Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation,
-                                   bool why_not) {
-    if (!why_not && !records_all && probe.holds(rule, situation) == Truth::no) return {Truth::no, {}, {}, {}};
+bool CaseFile::excludes(const checking::Rule& rule, const evaluation::Situation& situation) {
+    return !records_all && probe.holds(rule, situation) == Truth::no;
+}
+
+Verdict CaseFile::judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation) {
     Verdict verdict;
     if (rule.when) verdict = record(*rule.when, situation, Truth::yes);
     for (const checking::Exception& exception : rule.exceptions) {
@@ -135,7 +137,15 @@ std::optional<values::Date> CaseFile::date_of_role(std::optional<RecordId> item,
     return std::nullopt;
 }
 
-DateRange CaseFile::act_date(std::optional<RecordId> item) {
+const CaseFile::DayOfAct& CaseFile::day_of(std::optional<RecordId> item) {
+    const auto key = item ? std::optional{item->index} : std::nullopt;
+    const auto known = days_.find(key);
+    if (known != days_.end()) return known->second;
+    const DateRange when = work_out_day(item);
+    return days_.emplace(key, DayOfAct{when, facts_of_day(item)}).first->second;
+}
+
+DateRange CaseFile::work_out_day(std::optional<RecordId> item) {
     if (const auto exact = date_of_role(item, Role::act_date)) return {*exact, *exact};
     DateRange range;
     range.last = decided_on;
@@ -153,7 +163,7 @@ bool CaseFile::is_bounded(RecordId item) {
     return false;
 }
 
-std::vector<Fact> CaseFile::act_date_facts(std::optional<RecordId> item) {
+std::vector<Fact> CaseFile::facts_of_day(std::optional<RecordId> item) {
     const RecordId record = item.value_or(facts::Frame::root());
     const auto observed = observe_role(record, Role::act_date);
     if (observed && item && is_bounded(*item)) return {*evaluator.trace()[*observed].fact};

@@ -80,17 +80,22 @@ struct CaseFile {
     /// What an expression of type truth is found to be. Of one that is not so no grounds are given, unless `records_all`.
     /// Its supports are the facts that speak for its being `wanted`.
     [[nodiscard]] Verdict judge(checking::ExpressionId condition, const evaluation::Situation& situation);
-    /// `when` and none of `unless`; if that fails, why only with `why_not` or `records_all`.
-    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule, const evaluation::Situation& situation,
-                                           bool why_not = false);
+    /// `when` and none of `unless`.
+    [[nodiscard]] Verdict judge_conditions(const checking::Rule& rule,
+                                           const evaluation::Situation& situation);
+    /// Whether the rule's conditions certainly fail, so that nothing more need be worked out of it. Asked first of every
+    /// rule, for most rules do not speak in most cases. Never if `records_all`.
+    [[nodiscard]] bool excludes(const checking::Rule& rule, const evaluation::Situation& situation);
     /// Whether one of the citations is in force on the day of the act; the act's date is what it may need.
     [[nodiscard]] Verdict judge_in_force(const std::vector<Citation>& basis, const DateRange& when,
                                          const std::vector<Fact>& date_facts) const;
 
     /// The day of the act for an item or, without one, for the case; never after the decision.
-    [[nodiscard]] DateRange act_date(std::optional<RecordId> item);
+    [[nodiscard]] DateRange act_date(std::optional<RecordId> item) { return day_of(item).when; }
     /// The facts that would settle that day.
-    [[nodiscard]] std::vector<Fact> act_date_facts(std::optional<RecordId> item);
+    [[nodiscard]] const std::vector<Fact>& act_date_facts(std::optional<RecordId> item) {
+        return day_of(item).settled_by;
+    }
     [[nodiscard]] Value sector(std::optional<RecordId> item);
     /// The enumeration of sectors; 0 if the vocabulary has none.
     [[nodiscard]] std::uint16_t sector_enumeration() const;
@@ -108,11 +113,21 @@ private:
     /// A condition with the grounds of what it is found to be.
     [[nodiscard]] Verdict record(checking::ExpressionId condition, const evaluation::Situation& situation,
                                  Truth wanted);
+    struct DayOfAct {
+        DateRange when;
+        std::vector<Fact> settled_by;
+    };
+    /// Worked out once for each item.
+    const DayOfAct& day_of(std::optional<RecordId> item);
+    [[nodiscard]] DateRange work_out_day(std::optional<RecordId> item);
+    [[nodiscard]] std::vector<Fact> facts_of_day(std::optional<RecordId> item);
     /// Whether the item's own day is known to lie after or before some day.
     [[nodiscard]] bool is_bounded(RecordId item);
     [[nodiscard]] std::optional<ObservationId> observe_role(RecordId record, vocabulary::Role role);
     [[nodiscard]] std::optional<values::Date> date_of_role(std::optional<RecordId> item,
                                                            vocabulary::Role role);
+
+    std::map<std::optional<std::uint32_t>, DayOfAct> days_;  // by item
 };
 
 }  // namespace zhunsheng::adjudication

@@ -16,6 +16,9 @@ namespace {
 void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> item, bool keep_no,
               std::vector<FoundViolation>& found) {
     const checking::Rule& rule = file.program.rules[rule_index];
+    evaluation::Situation situation;
+    if (item) situation.records.push_back(*item);
+    if (!keep_no && file.excludes(rule, situation)) return;
     FoundViolation finding;
     finding.rule = rule_index;
     finding.violation = std::get<checking::Finding>(rule.then).violation;
@@ -23,11 +26,9 @@ void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> 
     finding.when = file.act_date(item);
     const DateRange law_day = file.law_day(rule.instrument, finding.when);
     finding.basis = file.possible(rule.basis, law_day);
-    evaluation::Situation situation;
-    if (item) situation.records.push_back(*item);
     finding.verdict = file.judge_in_force(rule.basis, law_day, file.act_date_facts(item));
     if (finding.verdict.truth != Truth::no || keep_no) {
-        finding.verdict.and_also(file.judge_conditions(rule, situation, keep_no));
+        finding.verdict.and_also(file.judge_conditions(rule, situation));
     }
     if (finding.verdict.truth == Truth::no && (!keep_no || finding.basis.empty())) return;
     finding.sector = file.sector(item);

@@ -8,6 +8,8 @@ std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t rule_index,
                                   const std::vector<ActOfCase>& acts, std::optional<std::size_t> act) {
     const checking::Rule& rule = file.program.rules[rule_index];
     HeldRule held;
+    if (act) held.situation.act = &acts[*act].context;
+    if (file.excludes(rule, held.situation)) return std::nullopt;
     held.rule = rule_index;
     held.act = act;
     held.act_day = act ? acts[*act].when : file.act_date(std::nullopt);
@@ -16,7 +18,6 @@ std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t rule_index,
     if (held.basis.empty() && !rule.basis.empty()) return std::nullopt;
     std::optional<RecordId> item;
     if (act) {
-        held.situation.act = &acts[*act].context;
         held.verdict = {acts[*act].answer, {}, acts[*act].needs, {}};
         if (!acts[*act].context.items.empty()) item = acts[*act].context.items.front();
     }
