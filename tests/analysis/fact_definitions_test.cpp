@@ -69,7 +69,12 @@ TEST(FactDefinitions, TellTheWordsOfEnumerationsThatSomeFactHas) {
     EXPECT_EQ(definitions()["choice_colour"]["enum"],
               json({"红色", "红", "red", "未知", "unknown", nullptr}));
     EXPECT_FALSE(definitions().contains("choice_smell"));
-    EXPECT_EQ(definitions()["fact_case_shop"]["$ref"], "#/$defs/facts_shop");
+}
+
+TEST(FactDefinitions, LetARecordBeUnknown) {
+    EXPECT_EQ(definitions()["fact_case_shop"]["anyOf"],
+              json({{{"$ref", "#/$defs/facts_shop"}}, {{"$ref", "#/$defs/fact_not_known"}}}));
+    EXPECT_EQ(definitions()["fact_not_known"]["enum"], json({"未知", "unknown", nullptr}));
 }
 
 }  // namespace
