@@ -11,9 +11,12 @@ namespace {
 
 class GroundWalk {
 public:
-    explicit GroundWalk(const Evaluator& evaluator) : evaluator_(evaluator), trace_(evaluator.trace()) {}
+    explicit GroundWalk(const Evaluator& evaluator) : evaluator_(evaluator), trace_(evaluator.trace()) {
+        trace_.begin_walk();
+    }
 
     void visit(ObservationId id) {
+        if (!trace_.is_new(id)) return;
         const Observation& observation = trace_[id];
         if (observation.definition) note_definition(*observation.definition);
         if (observation.fact) {
@@ -50,7 +53,19 @@ private:
             evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
         const bool list = record.fields[fact.field].type.list;
         const Ground ground{fact, list ? Value{observation.elements.has_value()} : observation.value, list};
-        if (seen_.insert(fact).second) found.facts.push_back(ground);
+        if (is_new(fact)) found.facts.push_back(ground);
+    }
+
+    /// Most results rest on few facts, which are looked through faster than a set is built.
+    bool is_new(Fact fact) {
+        constexpr std::size_t few = 24;
+        if (found.facts.size() < few) {
+            return std::ranges::find(found.facts, fact, &Ground::fact) == found.facts.end();
+        }
+        if (seen_.empty()) {
+            for (const Ground& ground : found.facts) seen_.insert(ground.fact);
+        }
+        return seen_.insert(fact).second;
     }
 
     void note_definition(std::uint32_t rule) {

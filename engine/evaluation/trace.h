@@ -65,8 +65,20 @@ public:
     [[nodiscard]] const Observation& operator[](ObservationId id) const { return observations_[id.index]; }
     [[nodiscard]] std::size_t size() const { return observations_.size(); }
 
+    /// Begins a walk through the trace, of which there is one at a time.
+    void begin_walk() const {
+        marks_.resize(observations_.size());
+        ++walk_;
+    }
+    /// Whether the walk has not come here before: observations of definitions are shared.
+    [[nodiscard]] bool is_new(ObservationId id) const {
+        return std::exchange(marks_[id.index], walk_) != walk_;
+    }
+
 private:
     std::vector<Observation> observations_;
+    mutable std::vector<std::uint32_t> marks_;  // by observation: the last walk that came there
+    mutable std::uint32_t walk_ = 0;
 };
 
 }  // namespace zhunsheng::evaluation
