@@ -18,9 +18,9 @@ const checking::Procedure& procedure_of(const CaseFile& file, const ProceduralSt
 
 /// Working days can be counted only in years of which the calendar holds the days off.
 bool holds_year_of(const CaseFile& file, const values::Date& day) {
-    const auto& holidays = file.program.calendar.holidays;
-    return std::any_of(holidays.begin(), holidays.end(),
-                       [&](const values::Date& holiday) { return holiday.year() == day.year(); });
+    const auto& holidays = file.program.calendar.holidays;  // sorted
+    const auto of_year = std::ranges::lower_bound(holidays, day.year(), {}, &values::Date::year);
+    return of_year != holidays.end() && of_year->year() == day.year();
 }
 
 /// The day itself if it is worked.

@@ -1,6 +1,7 @@
 #pragma once
 // What every condition of a case was found to be: a record, without words.
 
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -50,13 +51,16 @@ struct Observation {
     std::optional<std::vector<Element>> elements;  ///< of a list; absent if the list is unknown
     std::optional<Fact> fact;                      ///< set where a fact was read
     std::optional<std::uint32_t> definition;       ///< set where a definition was read: its rule
-    std::vector<ObservationId> children;  ///< what it was worked out from, in order; stops where decided
+    boost::container::small_vector<ObservationId, 4>
+        children;  ///< what it was worked out from, in order; stops where decided
     Fault fault = Fault::none;
 };
 
 /// All observations of one case. Children come before the observations that rest on them.
 class Trace {
 public:
+    Trace() { observations_.reserve(usual); }
+
     ObservationId add(Observation observation) {
         const ObservationId id{static_cast<std::uint32_t>(observations_.size())};
         observations_.push_back(std::move(observation));
@@ -76,6 +80,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usual = 2048;
+
     std::vector<Observation> observations_;
     mutable std::vector<std::uint32_t> marks_;  // by observation: the last walk that came there
     mutable std::uint32_t walk_ = 0;

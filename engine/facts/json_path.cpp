@@ -6,6 +6,10 @@ namespace zhunsheng::facts {
 
 void append_pointer_step(std::string& pointer, std::string_view name) {
     pointer += '/';
+    if (name.find_first_of("~/") == std::string_view::npos) {
+        pointer += name;
+        return;
+    }
     for (const char letter : name) {
         if (letter == '~') {
             pointer += "~0";
