@@ -37,20 +37,25 @@ private:
     }
 
     void visit_fact(const Observation& observation) {
-        if (!observation.children.empty()) {
-            const ObservationId fallback = observation.children.front();
-            const bool rests_on_facts = trace_[fallback].fact || !trace_[fallback].children.empty();
-            if (rests_on_facts) {
-                visit(fallback);  // the fact to ask for is the one that stands in for it
-                return;
-            }
-        }
+        if (!observation.children.empty() && visit_fallback(observation.children.front())) return;
         const Fact fact = *observation.fact;
         const auto& record =
             evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
         const bool list = record.fields[fact.field].type.list;
-        const Ground ground{fact, list ? Value{observation.elements.has_value()} : observation.value, list};
-        if (seen_.insert(fact).second) found.facts.push_back(ground);
+        add({fact, list ? Value{observation.elements.has_value()} : observation.value, list});
+    }
+
+    /// The fact to ask for is the one that stands in for a fact; false if none does, as behind a constant.
+    bool visit_fallback(ObservationId fallback) {
+        GroundWalk walk{evaluator_};
+        walk.visit(fallback);
+        for (const Ground& ground : walk.found.facts) add(ground);
+        for (const std::uint32_t definition : walk.found.definitions) note_definition(definition);
+        return !walk.found.facts.empty();
+    }
+
+    void add(const Ground& ground) {
+        if (seen_.insert(ground.fact).second) found.facts.push_back(ground);
     }
 
     void note_definition(std::uint32_t rule) {
