@@ -11,6 +11,7 @@ namespace zhunsheng {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using testing::decide_case;
 using testing::finding_of;
 using testing::measure_of;
@@ -118,6 +119,19 @@ TEST(Grounds, OfADefaultThatRestsOnNoFactAreTheFactItself) {
         R"({"day": "2021-01-01", "plain": [{}]})");
     EXPECT_EQ(finding_of(decision, "r", "/plain/0").answer, Answer::yes);
     EXPECT_EQ(facts_of(finding_of(decision, "r", "/plain/0").because), "/plain/0/count ");
+}
+
+TEST(Gaps, WithoutVersionsAreOfEveryVersion) {
+    const std::string rules = R"(
+  - {id: r, name: r, basis: 第一条, finding: case wrong}
+untranslated: [{article: 第九条, reason: left to a person, touches: case wrong}]
+)";
+    for (const char* day : {"2019-01-01", "2021-01-01"}) {
+        const auto decision = decide_case(law_with(rules), "{\"day\": \"" + std::string{day} + "\"}");
+        ASSERT_EQ(decision.untranslated.size(), 1U) << day;
+        EXPECT_EQ(decision.untranslated[0].reason, "left to a person");
+    }
+    EXPECT_THAT(decide_case(law_with(rules), R"({"day": "1999-01-01"})").untranslated, IsEmpty());
 }
 
 }  // namespace
