@@ -10,10 +10,10 @@
 namespace zhunsheng {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using testing::decide_case;
+using ::testing::ElementsAre;
 using testing::finding_of;
+using ::testing::IsEmpty;
 using testing::measure_of;
 
 /// A law of two versions, its facts and what else is given; the second version begins in 2020.

@@ -136,7 +136,8 @@ TEST(Kleene, ComparisonsOfKnownNumbersFollowTheirOrder) {
 }
 
 TEST(Kleene, TwelveMonthsAreAYearAndNoMonthIsThirtyDays) {
-    for (const char* condition : {"12个月 = 1年", "12个月 ≥ 1年", "1年6个月 ≤ 18个月", "1年 属于 [12个月]", "1个月 ≠ 30日"})
+    for (const char* condition :
+         {"12个月 = 1年", "12个月 ≥ 1年", "1年6个月 ≤ 18个月", "1年 属于 [12个月]", "1个月 ≠ 30日"})
         EXPECT_EQ(find(rulebook_for(condition), ""), "yes") << condition;
     EXPECT_EQ(find(rulebook_for("1个月 = 30日"), ""), "no");
     EXPECT_EQ(find(rulebook_for("1个月 > 30日"), ""), "unknown");
