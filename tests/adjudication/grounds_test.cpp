@@ -104,6 +104,46 @@ TEST(Versions, CitedInAnyOrderCoverTheDaysBetweenThem) {
     EXPECT_EQ(finding_of(decision, "r", "/plain/0").answer, Answer::yes);
 }
 
+/// An act of two items, found by a rule of the old law, while another rule of both laws is open.
+TEST(Needs, OfWhetherAnActIsStillAViolationAreNoDatesOfTheAct) {
+    auto loaded = testing::load_text(R"(
+file:
+  id: law
+  name: law
+  rank: law
+  versions:
+    - {version: "1", from: 2000-01-01, to: 2002-12-31}
+    - {version: "2", from: 2003-01-01, to: 2019-12-31}
+    - {version: "3", from: 2020-01-01}
+vocabulary:
+  records:
+    - id: case
+      name: case of the test
+      root: yes
+      fields:
+        - {id: first, name: first day, type: date, role: act_not_before}
+        - {id: last, name: last day, type: date, role: act_not_after}
+        - {id: items, name: items, type: list of item}
+    - id: item
+      name: item
+      fields:
+        - {id: on, name: day of the item, type: date, role: act_date}
+        - {id: bad, name: bad, type: truth}
+        - {id: worse, name: worse, type: truth}
+violations: [{id: wrong, name: wrong, each: items}]
+rules:
+  - {id: old, name: old, basis: {"1": 第一条, "2": 第一条}, finding: wrong, when: bad}
+  - {id: both, name: both, basis: {"2": 第二条, "3": 第二条}, finding: wrong, when: worse}
+  - {id: s, name: s, basis: 第三条, against: wrong, institution: [warning]}
+)");
+    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+    const auto decision = decide_case(*loaded.value, R"({"first": "2001-01-01", "last": "2005-01-01",
+        "items": [{"on": "2019-06-01", "bad": true}, {"bad": true}]})");
+    ASSERT_EQ(decision.law_in_time.size(), 1U);
+    EXPECT_EQ(decision.law_in_time[0].chosen, "undetermined");
+    EXPECT_THAT(decision.law_in_time[0].needs, ElementsAre("/items/0/worse", "/items/1/worse"));
+}
+
 TEST(Grounds, OfAnItemOfAFilteredListAreWhyItBelongsToIt) {
     const auto decision = decide_case(law_with(R"(
   - {id: r, name: r, basis: 第一条, finding: case wrong, when: 'any(plain items where (old), bad) '}
