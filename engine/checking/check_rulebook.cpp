@@ -88,13 +88,18 @@ bool check_counts(Draft& draft, const rulebook::Declarations& declarations) {
     return false;
 }
 
-/// What adjudication finds is not known yet while violations and sanctions are worked out.
+/// Whether a rule is worked out once the measures are settled, or reads nothing by itself.
+bool is_after_outcome(const Rule& rule) {
+    const auto* procedure = std::get_if<Procedure>(&rule.then);
+    if (procedure != nullptr) return !procedure->is_bar();
+    return std::holds_alternative<Flag>(rule.then) || std::holds_alternative<Definition>(rule.then);
+}
+
+/// What adjudication finds is not known yet while violations and sanctions are worked out, and what bars them.
 void check_outcome_reads(Draft& draft) {
     const Program& program = draft.program;
     for (const Rule& rule : program.rules) {
-        const bool late =
-            std::holds_alternative<Flag>(rule.then) || std::holds_alternative<Procedure>(rule.then);
-        if (late || std::holds_alternative<Definition>(rule.then)) continue;
+        if (is_after_outcome(rule)) continue;
         for (const FieldKey& key : rule.reads) {
             const vocabulary::Field& field = program.vocabulary.records[key.record].fields[key.field];
             if (field.role != vocabulary::Role::ordered) continue;
