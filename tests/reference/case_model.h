@@ -2,7 +2,9 @@
 // A case as the reference knows it: records with facts, each given or not.
 
 #include <compare>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,8 @@ struct CaseRecord {
 /// Record 0 is the case; records are numbered as they are met when the text is read.
 struct Case {
     std::vector<CaseRecord> records;
+    /// What facts that adjudication filled in wait for, where they are unknown.
+    std::map<Fact, std::set<Fact>> waits_for;
 
     [[nodiscard]] const Given& at(Fact fact) const {
         return reference::at(reference::at(records, fact.record).facts, fact.field);

@@ -14,23 +14,29 @@
 namespace zhunsheng::reference {
 namespace {
 
+/// From findings to the measures that are left.
+WorkedOut work_out(const Desk& desk, bool all) {
+    WorkedOut worked;
+    worked.findings = find_violations(desk, all);
+    worked.acts = find_acts(desk, worked.findings);
+    worked.chosen = choose_law(desk, worked.acts, worked.findings);
+    const auto met = settle_between_acts(desk, worked.acts, worked.chosen.candidates);
+    worked.chosen.set_aside.insert(worked.chosen.set_aside.end(), met.begin(), met.end());
+    worked.steps = follow_procedure(desk, worked.acts, true);
+    worked.bands = find_bands(desk, worked.acts);
+    bar(desk, worked.steps, worked.bands, worked.chosen);
+    return worked;
+}
+
 class Writer {
 public:
-    Writer(const Desk& desk, bool all) : desk_(desk) {
-        worked_.findings = find_violations(desk, all);
-        worked_.acts = find_acts(desk, worked_.findings);
-        worked_.chosen = choose_law(desk, worked_.acts, worked_.findings);
-        const auto met = settle_between_acts(desk, worked_.acts, worked_.chosen.candidates);
-        worked_.chosen.set_aside.insert(worked_.chosen.set_aside.end(), met.begin(), met.end());
-        worked_.steps = follow_procedure(desk, worked_.acts, true);
-        worked_.bands = find_bands(desk, worked_.acts);
-        bar(desk, worked_.steps, worked_.bands, worked_.chosen);
-        worked_.flags = raise_flags(desk, worked_.acts);
-        for (Step& step : follow_procedure(desk, worked_.acts, false))
-            worked_.steps.push_back(std::move(step));
-    }
+    /// `desk` has the case with the measures of `worked` among its facts.
+    Writer(const Desk& desk, WorkedOut worked) : desk_(desk), worked_(std::move(worked)) {}
 
     DecisionResult write() {
+        worked_.flags = raise_flags(desk_, worked_.acts);
+        for (Step& step : follow_procedure(desk_, worked_.acts, false))
+            worked_.steps.push_back(std::move(step));
         write_findings();
         write_sanctions(desk_, worked_, questions_, result_);
         write_flags();
@@ -184,9 +190,14 @@ std::optional<DecisionResult> decide(const Rulebook& book, const Case& facts, Da
         const auto* given = std::get_if<Day>(&facts.at({0, field}).value);
         if (given != nullptr) decided_on = *given;
     }
-    const Desk desk{book, facts, decided_on};
-    DecisionResult result = Writer{desk, all}.write();
-    if (desk.evaluator.overflowed()) return std::nullopt;
+    const Desk before{book, facts, decided_on};
+    WorkedOut worked = work_out(before, all);
+    std::vector<int> bands;
+    for (const BandOfAct& act : worked.bands) bands.push_back(act.band);
+    const Case all_facts = with_outcome(before, worked.chosen, bands);
+    const Desk after{book, all_facts, decided_on};
+    DecisionResult result = Writer{after, std::move(worked)}.write();
+    if (before.evaluator.overflowed() || after.evaluator.overflowed()) return std::nullopt;
     return result;
 }
 

@@ -7,12 +7,19 @@
 namespace zhunsheng::reference {
 namespace {
 
-std::set<Fact> not_given(const Found& found) {
-    std::set<Fact> facts;
+/// Those on which a result rests and that are not given; for one that adjudication filled in, what that waits for.
+std::set<Fact> not_given(const Case& facts, const Found& found) {
+    std::set<Fact> missing;
     for (const Ground& ground : found.grounds) {
-        if (!ground.given) facts.insert(ground.fact);
+        if (ground.given) continue;
+        const auto waits = facts.waits_for.find(ground.fact);
+        if (waits == facts.waits_for.end()) {
+            missing.insert(ground.fact);
+        } else {
+            missing.insert(waits->second.begin(), waits->second.end());
+        }
     }
-    return facts;
+    return missing;
 }
 
 }  // namespace
@@ -33,7 +40,7 @@ void Verdict::and_also(const Verdict& other) {
 Verdict Desk::judge(const Expression& condition, const Place& place, Truth wanted) const {
     const Found found = evaluator.find(condition, place);
     Verdict verdict{found.truth(), found.grounds, found.definitions, {}, {}};
-    if (verdict.truth == Truth::unknown) verdict.needs = not_given(found);
+    if (verdict.truth == Truth::unknown) verdict.needs = not_given(facts, found);
     verdict.supports = evaluator.supports(condition, place, wanted);
     return verdict;
 }
@@ -51,7 +58,7 @@ Verdict Desk::conditions(const Rule& rule, const Place& place) const {
 
 std::set<Fact> Desk::missing(const Expression& expression, const Place& place) const {
     const Found found = evaluator.find(expression, place);
-    return is_known(found.value) ? std::set<Fact>{} : not_given(found);
+    return is_known(found.value) ? std::set<Fact>{} : not_given(facts, found);
 }
 
 Truth Desk::in_force(const Citation& cited, const DayRange& when) const {
@@ -127,12 +134,12 @@ std::set<Fact> Desk::missing_dates(int item) const {
     const int own = item < 0 ? -1 : field_of(item, Role::act_date);
     const int of_case = field_of(0, Role::act_date);
     if (own < 0 && of_case < 0) return {};
-    if (own < 0) return not_given(evaluator.fact({0, of_case}));
+    if (own < 0) return not_given(facts, evaluator.fact({0, of_case}));
     for (const Role role : {Role::act_not_before, Role::act_not_after}) {
         const int bound = field_of(item, role);
         if (bound >= 0 && is_known(evaluator.fact({item, bound}).value)) return {Fact{item, own}};
     }
-    return not_given(evaluator.fact({item, own}));
+    return not_given(facts, evaluator.fact({item, own}));
 }
 
 std::set<Fact> Desk::missing_dates(const Act& act) const {

@@ -30,8 +30,9 @@ private:
     std::size_t used_ = 0;
 };
 
+void generate_measure_kinds(Rulebook& book, Chance& chance);
 void generate_vocabulary(Rulebook& book, Names& names, Chance& chance);
-void generate_law(Rulebook& book, Names& names, Chance& chance);
+void generate_law(Rulebook& book, Chance& chance);
 void generate_rules(Rulebook& book, Names& names, Chance& chance);
 
 /// What an expression stands in.
@@ -39,6 +40,7 @@ struct Scope {
     std::vector<int> records{0};
     bool about_act = false;           ///< of a rule against violations
     bool definition_of_case = false;  ///< of a definition without a list
+    bool knows_outcome = false;       ///< of a flag or a step: the measures ordered are facts
     bool plain_facts = false;         ///< only facts without a default: for defaults themselves
 };
 

@@ -69,7 +69,7 @@ private:
         for (const int index : order) {
             const Field& field =
                 at(at(book_.vocabulary.records, at(case_.records, record).type).fields, index);
-            if (chance_.percent(share_missing(field))) continue;
+            if (field.role == Role::ordered || chance_.percent(share_missing(field))) continue;
             if (field.type.kind == Kind::record) {
                 fill_records(record, index, field.type);
             } else if (field.type.list) {
@@ -139,8 +139,13 @@ private:
         for (const auto& [kind, value] : limits_) {
             if (kind == field.type.kind && kind != Kind::choice) near.push_back(value);
         }
-        if (near.empty() || chance_.percent(50)) return random_constant(book_, field.type, chance_);
-        return beside(chance_.of(near), field.type);
+        const bool plain = near.empty() || chance_.percent(50);
+        Value value =
+            plain ? random_constant(book_, field.type, chance_) : beside(chance_.of(near), field.type);
+        const auto* number = std::get_if<Fraction>(&value);
+        const bool too_small = number != nullptr && field.least &&
+                               number->compared(Fraction{*field.least}) == std::strong_ordering::less;
+        return too_small ? Value{Fraction{*field.least}} : value;
     }
 
     /// At the limit, or by its smallest unit beside it.

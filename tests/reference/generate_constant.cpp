@@ -52,8 +52,8 @@ Value random_day(Chance& chance) {
 }  // namespace
 
 Value random_constant(const Rulebook& book, Type type, Chance& chance) {
-    static const std::vector<std::string> texts{"有效", "无效",     "有效期", "A",
-                                                "AB",   "年度报告", "报告",   "第5号"};
+    static const std::vector<std::string> texts{"有效",     "无效", "有效期",    "A",     "AB",
+                                                "年度报告", "报告", "第\"5\"号", "a\\b's"};
     switch (type.kind) {
         case Kind::truth: return chance.percent(50);
         case Kind::integer: return whole(chance.percent(90) ? chance.between(0, 6) : chance.between(0, 3000));

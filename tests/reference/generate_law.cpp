@@ -65,10 +65,13 @@ void make_versions(Instrument& instrument, Chance& chance) {
 
 }  // namespace
 
-void generate_law(Rulebook& book, Names& /*names*/, Chance& chance) {
+void generate_measure_kinds(Rulebook& book, Chance& chance) {
     book.order.ranks = {{"law", "法律"}, {"regulation", "行政法规"}, {"rule", "部门规章"}};
     make_measures(book.order, chance);
     make_bands(book.order, chance);
+}
+
+void generate_law(Rulebook& book, Chance& chance) {
     for (int count = chance.between(1, 4); count > 0; --count) {
         Instrument instrument;
         instrument.id = "act-" + std::to_string(count);

@@ -27,6 +27,7 @@ public:
             if (chance_.percent(25)) make_procedure();
             if (chance_.percent(20)) make_untranslated();
         }
+        if (chance_.percent(8)) make_crowd();
         make_priorities();
     }
 
@@ -35,7 +36,8 @@ private:
         std::vector<int> lists;
         const auto& fields = book_.vocabulary.records.front().fields;
         for (int index = 0; index < size_of(fields); ++index) {
-            if (at(fields, index).type.list && at(fields, index).type.kind == Kind::record)
+            const bool given = at(fields, index).role != Role::ordered;
+            if (given && at(fields, index).type.list && at(fields, index).type.kind == Kind::record)
                 lists.push_back(index);
         }
         return lists;
@@ -153,6 +155,40 @@ private:
         book_.rules.push_back(std::move(rule));
     }
 
+    /// A fact that findings of many violations read.
+    void make_crowd() {
+        while (size_of(book_.violations) < 7) {
+            const NamedValue name = names_.next();
+            book_.violations.push_back({name.id, name.label, -1, {}});
+        }
+        const int crowd = chance_.between(5, 7);
+        for (int violation = 0; violation < crowd; ++violation) {
+            Rule rule = start(RuleKind::finding);
+            rule.violation = violation;
+            rule.each = at(book_.violations, violation).each;
+            const Scope scope = scope_of(rule);
+            const auto shared = truth_of_case(scope);
+            if (!shared) continue;
+            Expression both;
+            both.op = Op::and_;
+            both.parts = {*shared, truth(scope, 1)};
+            rule.when = std::move(both);
+            book_.rules.push_back(std::move(rule));
+        }
+    }
+
+    /// The case's first fact that is yes or no, if the scope has a name for it.
+    std::optional<Expression> truth_of_case(const Scope& scope) const {
+        std::optional<Expression> first;
+        for (const Expression& read : readable(book_, scope)) {
+            const bool of_case =
+                read.op == Op::field && read.parts.front().op == Op::scope && read.parts.front().index == 0;
+            if (!of_case || !read.type.is(Kind::truth)) continue;
+            if (!first || read.index < first->index) first = read;
+        }
+        return first;
+    }
+
     void make_sanction() {
         Rule rule = start(RuleKind::sanction);
         rule.against = some_violations();
@@ -172,7 +208,8 @@ private:
     void make_flag() {
         Rule rule = start(RuleKind::flag);
         if (chance_.percent(70)) rule.against = some_violations();
-        const Scope scope = scope_of(rule);
+        Scope scope = scope_of(rule);
+        scope.knows_outcome = true;
         add_conditions(rule, scope);
         rule.flag = static_cast<FlagKind>(chance_.below(4));
         rule.duty = static_cast<DutyKind>(chance_.below(3));
@@ -204,7 +241,10 @@ private:
         static const std::vector<std::string> kinds{"limitation", "hearing", "review", "deadline", "step"};
         Rule rule = start(RuleKind::procedure);
         if (chance_.percent(60)) rule.against = some_violations();
-        const Scope scope = scope_of(rule);
+        rule.bars_penalties = chance_.percent(15);
+        if (chance_.percent(15)) rule.bars.push_back(chance_.below(size_of(book_.order.measures)));
+        Scope scope = scope_of(rule);
+        scope.knows_outcome = !rule.bars_penalties && rule.bars.empty();
         add_conditions(rule, scope);
         rule.procedure = chance_.of(kinds);
         rule.duty = static_cast<DutyKind>(chance_.below(3));
@@ -213,8 +253,6 @@ private:
         if (rule.from && chance_.percent(80))
             rule.period = random_expression(book_, {Kind::period}, scope, 0, chance_);
         rule.put_off = rule.period && chance_.percent(40);
-        rule.bars_penalties = chance_.percent(15);
-        if (chance_.percent(15)) rule.bars.push_back(chance_.below(size_of(book_.order.measures)));
         book_.rules.push_back(std::move(rule));
     }
 
@@ -262,8 +300,9 @@ void generate_rules(Rulebook& book, Names& names, Chance& chance) { RuleMaker{bo
 Rulebook generate_rulebook(Chance& chance) {
     Rulebook book;
     Names names{chance};
+    generate_measure_kinds(book, chance);
     generate_vocabulary(book, names, chance);
-    generate_law(book, names, chance);
+    generate_law(book, chance);
     generate_rules(book, names, chance);
     return book;
 }

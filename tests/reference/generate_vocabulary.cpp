@@ -24,8 +24,8 @@ NamedValue Names::next() {
 
 namespace {
 
-enum Record : int { the_case, item, inner, person, single };
-enum Enumerated : int { sector, role, other };
+enum Record : int { the_case, item, inner, person, single, outcome };
+enum Enumerated : int { sector, role, other, target, kinds, bands };
 
 class VocabularyMaker {
 public:
@@ -33,8 +33,9 @@ public:
         : book_(book), vocabulary_(book.vocabulary), names_(names), chance_(chance) {}
 
     void make() {
-        for (const int values : {3, 3, chance_.between(2, 4)}) add_enumeration(values);
-        for (int record = the_case; record <= single; ++record) {
+        for (const int values : {3, 3, chance_.between(2, 4), 2}) add_enumeration(values);
+        add_declared_by_law();
+        for (int record = the_case; record <= outcome; ++record) {
             const NamedValue name = names_.next();
             vocabulary_.records.push_back({name.id, name.label, {}});
         }
@@ -42,6 +43,7 @@ public:
         make_inner();
         make_item();
         make_person();
+        make_outcome();
         make_case();
         for (RecordType& record : vocabulary_.records) chance_.shuffle(record.fields);
         note_persons();
@@ -53,8 +55,22 @@ private:
     void add_enumeration(int values) {
         const NamedValue name = names_.next();
         Enumeration enumeration{name.id, name.label, {}};
-        for (; values > 0; --values) enumeration.values.push_back(names_.next());
+        for (; values > 0; --values) {
+            enumeration.values.push_back(names_.next());
+            if (chance_.percent(20)) enumeration.values.back().alias = names_.next().label;
+        }
         vocabulary_.enumerations.push_back(std::move(enumeration));
+    }
+
+    /// The enumerations that go with the legal order: they are declared with it.
+    void add_declared_by_law() {
+        Enumeration of_measures{"measure", "措施", {}};
+        for (const MeasureKind& kind : book_.order.measures)
+            of_measures.values.push_back({kind.id, kind.label});
+        vocabulary_.enumerations.push_back(std::move(of_measures));
+        Enumeration of_bands{"band", "裁量档", {}};
+        for (const Band& band : book_.order.bands) of_bands.values.push_back({band.id, band.label});
+        if (!of_bands.values.empty()) vocabulary_.enumerations.push_back(std::move(of_bands));
     }
 
     Field& add(Record record, Type type, Role purpose = Role::none) {
@@ -62,6 +78,9 @@ private:
         Field field;
         field.id = name.id;
         field.label = name.label;
+        if (chance_.percent(15)) field.alias = names_.next().label;
+        const bool number = type.is_number() && chance_.percent(20);
+        if (number && purpose == Role::none) field.least = 0;
         field.type = type;
         field.role = purpose;
         if (chance_.percent(30)) field.question = "问" + name.label + "？";
@@ -123,7 +142,24 @@ private:
         add(person, {Kind::choice, chance_.percent(70), role}, Role::person_role);
         add_facts(person, chance_.between(1, 3));
     }
+    /// Of each measure, what flags and procedure may read.
+    void make_outcome() {
+        static const std::vector<std::pair<Type, Role>> fields{
+            {{Kind::choice, false, kinds}, Role::measure_kind},
+            {{Kind::choice, false, target}, Role::measure_target},
+            {{Kind::money}, Role::amount_min},
+            {{Kind::money}, Role::amount_max},
+            {{Kind::truth}, Role::measure_holds},
+            {{Kind::truth}, Role::measure_for_life},
+            {{Kind::truth}, Role::measure_is_penalty}};
+        for (const auto& [type, purpose] : fields) {
+            if (chance_.percent(85)) add(outcome, type, purpose);
+        }
+        if (!book_.order.bands.empty()) add(outcome, {Kind::choice, false, bands}, Role::measure_band);
+        if (at(vocabulary_.records, outcome).fields.empty()) add(outcome, {Kind::money}, Role::amount_max);
+    }
     void make_case() {
+        if (chance_.percent(60)) add(the_case, {Kind::record, true, outcome}, Role::ordered);
         if (chance_.percent(60)) add(the_case, {Kind::text}, Role::case_id);
         if (chance_.percent(90)) add(the_case, {Kind::date}, Role::decided_on);
         if (chance_.percent(50)) add(the_case, {Kind::truth}, Role::lighter_law);
@@ -144,13 +180,13 @@ private:
 
     /// Some fields of items are called like one of the case: the inner one is then meant.
     void share_names() {
-        for (const Record record : {item, inner, person, single}) {
+        for (const Record record : {item, inner, person, single, outcome}) {
             for (Field& field : at(vocabulary_.records, record).fields) {
                 if (!chance_.percent(8)) continue;
                 const Field& outer = chance_.of(vocabulary_.records.front().fields);
                 const auto& own = at(vocabulary_.records, record).fields;
                 const bool taken = std::any_of(own.begin(), own.end(), [&](const Field& other) {
-                    return other.id == outer.id || other.label == outer.label;
+                    return other.is_called(outer.id) || other.is_called(outer.label);
                 });
                 if (taken) continue;
                 if (chance_.percent(70)) field.id = outer.id;

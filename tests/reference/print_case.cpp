@@ -18,6 +18,7 @@ public:
         for (const int position : record.order) {
             const Field& field = at(fields, position);
             const Given& given = at(record.facts, position);
+            if (field.role >= Role::ordered) continue;  // no case gives it
             const bool is_given = given.list || is_known(given.value);
             if (!is_given && !chance_.percent(3)) continue;
             text += first ? "" : ", ";
@@ -35,7 +36,14 @@ public:
     std::string text;
 
 private:
-    static std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+    static std::string quoted(const std::string& plain) {
+        std::string escaped = "\"";
+        for (const char byte : plain) {
+            if (byte == '"' || byte == '\\') escaped += '\\';
+            escaped += byte;
+        }
+        return escaped + "\"";
+    }
 
     void fact(const Field& field, const Given& given) {
         if (given.list) {

@@ -42,6 +42,16 @@ std::string print_period(const Period& period, Chance& chance) {
     return english;
 }
 
+/// A straight quote inside straight quotes is written twice.
+std::string doubled(const std::string& text, const std::string& quote) {
+    std::string result;
+    for (const char byte : text) {
+        if (quote == std::string{byte}) result += byte;
+        result += byte;
+    }
+    return result;
+}
+
 }  // namespace
 
 std::string print_constant(const Rulebook& book, Type type, const Value& value, Chance& chance) {
@@ -60,10 +70,11 @@ std::string print_constant(const Rulebook& book, Type type, const Value& value, 
         static const std::vector<std::pair<std::string, std::string>> quotes{
             {"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"'", "'"}, {"「", "」"}};
         const auto& [open, close] = chance.of(quotes);
-        return open + *text + close;
+        return open + doubled(*text, open) + close;
     }
     const auto& choice =
         at(at(book.vocabulary.enumerations, type.index).values, std::get<Choice>(value).index);
+    if (!choice.alias.empty() && chance.percent(40)) return choice.alias;
     return chance.percent(60) ? choice.label : choice.id;
 }
 

@@ -175,7 +175,7 @@ private:
         put(name);
         put(wide ? "（" : "(");
         for (std::size_t part = 0; part < call.parts.size(); ++part) {
-            if (part > 0) put(wide ? "，" : ", ");
+            if (part > 0) put(wide ? "， " : ", ");
             print(call.parts[part], disjunction);
         }
         put(wide ? "）" : ")");

@@ -104,9 +104,13 @@ private:
         Yaml vocabulary;
         Yaml enumerations;
         for (const Enumeration& one : book_.vocabulary.enumerations) {
+            if (one.id == "measure" || one.id == "band") continue;  // come with the legal order
             Yaml node = named(one.id, one.label);
             Yaml values;
-            for (const NamedValue& value : one.values) values.items.push_back(named(value.id, value.label));
+            for (const NamedValue& value : one.values) {
+                values.items.push_back(named(value.id, value.label));
+                values.items.back().put(key("别名", "aliases"), value.alias);
+            }
             node.put(key("值", "values"), values);
             enumerations.items.push_back(node);
         }
@@ -144,9 +148,20 @@ private:
                                                {"姓名", "name"},
                                                {"行为分组", "act_group"},
                                                {"较轻之法", "lighter_law"},
-                                               {"备查", "for_record"}};
+                                               {"备查", "for_record"},
+                                               {"拟处措施", "ordered"},
+                                               {"措施种类", "measure_kind"},
+                                               {"措施对象", "measure_target"},
+                                               {"金额下限", "amount_min"},
+                                               {"金额上限", "amount_max"},
+                                               {"措施成立", "measure_holds"},
+                                               {"裁量档次", "measure_band"},
+                                               {"终身措施", "measure_for_life"},
+                                               {"处罚性质", "measure_is_penalty"}};
         Yaml node = named(field.id, field.label);
+        node.put(key("别名", "aliases"), field.alias);
         node.put(key("类型", "type"), type_word(field.type));
+        if (field.least) node.put(key("最小", "least"), std::to_string(*field.least));
         const auto& role = roles[static_cast<std::size_t>(field.role)];
         node.put(key("用途", "role"), key(role[0], role[1]));
         node.put(key("问", "ask"), field.question);

@@ -13,19 +13,19 @@ public:
 
     std::vector<Expression> run() {
         for (const RecordType& record : book_.vocabulary.records) {
-            for (const Field& field : record.fields) try_names(field.id, field.label);
+            for (const Field& field : record.fields) try_names({field.id, field.label, field.alias});
         }
         for (const Rule& rule : book_.rules) {
-            if (rule.kind == RuleKind::definition && !scope_.plain_facts) try_names(rule.id, rule.name);
+            if (rule.kind == RuleKind::definition && !scope_.plain_facts) try_names({rule.id, rule.name});
         }
         add_members();
         return std::move(found_);
     }
 
 private:
-    void try_names(const std::string& id, const std::string& label) {
-        for (const std::string& name : {id, label}) {
-            if (!seen_.insert(name).second) continue;
+    void try_names(const std::vector<std::string>& names) {
+        for (const std::string& name : names) {
+            if (name.empty() || !seen_.insert(name).second) continue;
             if (auto read = resolve(name)) found_.push_back(std::move(*read));
         }
     }
@@ -45,8 +45,7 @@ private:
         for (const Role role : {Role::sector, Role::act_date}) {
             for (const RecordType& record : book_.vocabulary.records) {
                 for (const Field& field : record.fields) {
-                    if (field.role == role && (field.id == name || field.label == name))
-                        return of_act(field, name);
+                    if (field.role == role && field.is_called(name)) return of_act(field, name);
                 }
             }
         }
@@ -63,8 +62,7 @@ private:
 
     [[nodiscard]] static int find_field(const RecordType& record, const std::string& name) {
         for (int index = 0; index < size_of(record.fields); ++index) {
-            const Field& field = at(record.fields, index);
-            if (field.id == name || field.label == name) return index;
+            if (at(record.fields, index).is_called(name)) return index;
         }
         return -1;
     }
@@ -161,12 +159,20 @@ bool has_default(const Rulebook& book, const Expression& read) {
     return at(at(book.vocabulary.records, record).fields, read.index).by_default.has_value();
 }
 
+bool reads_outcome(const Rulebook& book, const Expression& read) {
+    if (read.op != Op::field) return false;
+    const int record = read.parts.front().type.index;
+    return at(at(book.vocabulary.records, record).fields, read.index).role == Role::ordered;
+}
+
 }  // namespace
 
 std::vector<Expression> readable(const Rulebook& book, const Scope& scope) {
     std::vector<Expression> found = NameSearch{book, scope}.run();
     if (scope.plain_facts)
         std::erase_if(found, [&](const Expression& read) { return has_default(book, read); });
+    if (!scope.knows_outcome)
+        std::erase_if(found, [&](const Expression& read) { return reads_outcome(book, read); });
     return found;
 }
 

@@ -25,18 +25,34 @@ enum class Role : std::uint8_t {
     act_group,
     lighter_law,
     for_record,
+    // Filled in by adjudication, for flags and procedure to read: the measures ordered, and of each …
+    ordered,
+    measure_kind,
+    measure_target,
+    amount_min,
+    amount_max,
+    measure_holds,
+    measure_band,
+    measure_for_life,
+    measure_is_penalty,
 };
 
 struct Field {
     std::string id;
     std::string label;
+    std::string alias;  ///< empty if it has none
     Type type;
     Role role = Role::none;
     std::string question;
     std::vector<std::string> evidence;
     std::vector<std::string> factors;
     bool judgement = false;
+    std::optional<int> least;
     std::optional<Expression> by_default;
+
+    [[nodiscard]] bool is_called(const std::string& name) const {
+        return name == id || name == label || (name == alias && !alias.empty());
+    }
 };
 struct RecordType {
     std::string id;
@@ -49,6 +65,7 @@ struct RecordType {
 struct NamedValue {
     std::string id;
     std::string label;
+    std::string alias = {};  ///< of values of enumerations
 };
 struct Enumeration {
     std::string id;

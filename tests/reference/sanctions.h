@@ -98,6 +98,10 @@ struct Chosen {
 [[nodiscard]] Chosen choose_law(const Desk& desk, const std::vector<OneAct>& acts,
                                 const std::vector<FoundViolation>& findings);
 
+/// The case with the measures that stand as facts for flags and procedure, where the vocabulary has a place for them.
+/// `bands` are those of the acts, -1 where there is none.
+[[nodiscard]] Case with_outcome(const Desk& desk, const Chosen& chosen, const std::vector<int>& bands);
+
 /// Whether an expression reads the act: its sector, its day, or the items involved.
 [[nodiscard]] bool reads_act(const Rulebook& book, const Expression& expression);
 

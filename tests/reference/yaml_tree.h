@@ -24,7 +24,7 @@ struct Yaml {
     Yaml() = default;
     Yaml(std::string plain)
         : text(std::move(plain)) {}           // NOLINT(google-explicit-constructor): a text is a node
-    Yaml(const char* plain) : text(plain) {}  // NOLINT(google-explicit-constructor)
+    Yaml(const char* plain) : text(plain) {}  // NOLINT(google-explicit-constructor): likewise
 
     [[nodiscard]] bool empty() const { return text.empty() && members.empty() && items.empty(); }
     void put(const std::string& key, Yaml value) {
