@@ -129,8 +129,11 @@ private:
             if (quantity != nullptr) threshold.quantity = quantity->decimal();
             if (bound != nullptr) threshold.threshold = bound->decimal();
             if (found.reached == Truth::yes) threshold.missing = "0";
-            if (found.reached == Truth::no)
-                threshold.missing = bound->plus(quantity->negated()).value_or(Fraction{}).decimal();
+            if (found.reached == Truth::no) {
+                const auto missing = bound->plus(quantity->negated());
+                if (!missing) desk_.evaluator.note_overflow();
+                threshold.missing = missing.value_or(Fraction{}).decimal();
+            }
             threshold.needs = pointers_of(desk_, found.needs);
         }
         describe_held(raised.held, result);

@@ -69,6 +69,7 @@ public:
                                           Truth wanted) const;
     /// Whether a number ran out of room: the case is then to be passed over.
     [[nodiscard]] bool overflowed() const { return overflowed_; }
+    void note_overflow() const { overflowed_ = true; }
 
 private:
     [[nodiscard]] Found field(const Expression& expression, const Place& place) const;
@@ -92,6 +93,7 @@ private:
     [[nodiscard]] Value arithmetic(Op op, const Value& left, const Value& right) const;
     [[nodiscard]] Truth compare(Op op, const Value& left, const Value& right) const;
     [[nodiscard]] std::optional<std::strong_ordering> order(const Value& left, const Value& right) const;
+
     [[nodiscard]] Value number(const std::optional<Fraction>& result) const;
 
     const Rulebook& book_;

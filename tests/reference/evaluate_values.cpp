@@ -20,16 +20,12 @@ bool ends_with(const std::string& text, const std::string& end) {
 
 Value Evaluator::number(const std::optional<Fraction>& result) const {
     if (result) return *result;
-    overflowed_ = true;
+    note_overflow();
     return Unknown{};
 }
 
 std::optional<std::strong_ordering> Evaluator::order(const Value& left, const Value& right) const {
-    if (const auto* number = std::get_if<Fraction>(&left)) {
-        const auto order = number->compared(std::get<Fraction>(right));
-        overflowed_ = overflowed_ || !order;
-        return order;
-    }
+    if (const auto* number = std::get_if<Fraction>(&left)) return number->compared(std::get<Fraction>(right));
     if (const auto* day = std::get_if<Day>(&left)) return *day <=> std::get<Day>(right);
     if (const auto* period = std::get_if<Period>(&left))
         return reference::compared(*period, std::get<Period>(right));

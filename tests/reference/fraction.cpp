@@ -24,6 +24,9 @@ std::optional<Wide> product(Wide one, Wide other) {
     return result;
 }
 
+/// The greatest whole number that is not more.
+Wide floor_of(Wide top, Wide bottom) { return top / bottom - (top % bottom < 0 ? 1 : 0); }
+
 std::string digits_of(Wide value) {
     std::string digits;
     do {
@@ -55,17 +58,20 @@ std::optional<Fraction> Fraction::of(Wide top, Wide bottom) {
 }
 
 std::optional<Fraction> Fraction::plus(const Fraction& other) const {
-    const auto left = product(top_, other.bottom_);
-    const auto right = product(other.top_, bottom_);
-    const auto bottom = product(bottom_, other.bottom_);
+    const Wide divisor = common_divisor(bottom_, other.bottom_);
+    const auto left = product(top_, other.bottom_ / divisor);
+    const auto right = product(other.top_, bottom_ / divisor);
+    const auto bottom = product(bottom_, other.bottom_ / divisor);
     Wide top = 0;
     if (!left || !right || !bottom || __builtin_add_overflow(*left, *right, &top)) return std::nullopt;
     return of(top, *bottom);
 }
 
 std::optional<Fraction> Fraction::times(const Fraction& other) const {
-    const auto top = product(top_, other.top_);
-    const auto bottom = product(bottom_, other.bottom_);
+    const Wide one = common_divisor(top_, other.bottom_);
+    const Wide two = common_divisor(other.top_, bottom_);
+    const auto top = product(top_ / one, other.top_ / two);
+    const auto bottom = product(bottom_ / two, other.bottom_ / one);
     if (!top || !bottom) return std::nullopt;
     return of(*top, *bottom);
 }
@@ -87,11 +93,15 @@ Fraction Fraction::rounded() const {
     return result;
 }
 
-std::optional<std::strong_ordering> Fraction::compared(const Fraction& other) const {
-    const auto left = product(top_, other.bottom_);
-    const auto right = product(other.top_, bottom_);
-    if (!left || !right) return std::nullopt;
-    return *left <=> *right;
+std::strong_ordering Fraction::compared(const Fraction& other) const {
+    const Wide whole = floor_of(top_, bottom_);
+    const Wide other_whole = floor_of(other.top_, other.bottom_);
+    if (whole != other_whole) return whole <=> other_whole;
+    const Wide rest = top_ - whole * bottom_;
+    const Wide other_rest = other.top_ - other_whole * other.bottom_;
+    if (rest == 0 || other_rest == 0) return rest <=> other_rest;
+    // Of two fractions below one the greater is the one whose inverse is less.
+    return of(other.bottom_, other_rest)->compared(*of(bottom_, rest));
 }
 
 std::string Fraction::decimal() const {

@@ -29,8 +29,7 @@ public:
     [[nodiscard]] Fraction rounded() const;
 
     [[nodiscard]] bool is_zero() const { return top_ == 0; }
-    /// Less than, equal to or greater than `other`; nothing if that cannot be worked out in 128 bits.
-    [[nodiscard]] std::optional<std::strong_ordering> compared(const Fraction& other) const;
+    [[nodiscard]] std::strong_ordering compared(const Fraction& other) const;
     bool operator==(const Fraction&) const = default;
 
     /// The shortest decimal; a value without a finite one is rounded to six decimals.

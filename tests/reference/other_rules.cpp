@@ -148,18 +148,27 @@ std::vector<BandOfAct> find_bands(const Desk& desk, const std::vector<OneAct>& a
     return bands;
 }
 
-std::optional<std::pair<Fraction, Fraction>> suggest(const Band& band, const Ordered& ordered) {
+std::optional<std::pair<Fraction, Fraction>> suggest(const Desk& desk, const Band& band,
+                                                     const Ordered& ordered) {
     if (!ordered.max || (!ordered.measure->to && !ordered.measure->fixed)) return std::nullopt;
     const Fraction least = ordered.min.value_or(Fraction{0});
     if (band.reach == Reach::none) return std::pair{Fraction{0}, Fraction{0}};
     if (band.reach == Reach::below) return std::pair{Fraction{0}, least};
     const auto span = ordered.max->plus(least.negated());
     if (!span || span->is_zero()) return std::nullopt;
-    const auto share = [&](int percent) {
-        const Fraction exact = *least.plus(*span->times(*Fraction::of(percent, 100)));
-        return *Fraction::of(1, 100)->times(exact.times(Fraction{100})->rounded());
+    const auto share = [&](int percent) -> std::optional<Fraction> {
+        const auto part = span->times(*Fraction::of(percent, 100));
+        const auto exact = part ? least.plus(*part) : std::nullopt;
+        const auto cents = exact ? exact->times(Fraction{100}) : std::nullopt;
+        return cents ? Fraction::of(1, 100)->times(cents->rounded()) : std::nullopt;
     };
-    return std::pair{share(band.from), share(band.to)};
+    const auto from = share(band.from);
+    const auto to = share(band.to);
+    if (!from || !to) {
+        desk.evaluator.note_overflow();
+        return std::nullopt;
+    }
+    return std::pair{*from, *to};
 }
 
 // Procedure ---------------------------------------------------------------------------------------------------------

@@ -45,7 +45,8 @@ struct BandOfAct {
 /// One for each act; none where no bands are declared.
 [[nodiscard]] std::vector<BandOfAct> find_bands(const Desk& desk, const std::vector<OneAct>& acts);
 /// The part of a measure's range for which a band stands.
-[[nodiscard]] std::optional<std::pair<Fraction, Fraction>> suggest(const Band& band, const Ordered& ordered);
+[[nodiscard]] std::optional<std::pair<Fraction, Fraction>> suggest(const Desk& desk, const Band& band,
+                                                                   const Ordered& ordered);
 
 struct Step {
     Held held;

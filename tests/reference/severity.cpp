@@ -39,7 +39,7 @@ long length_of(const Ordered& ordered) {
 /// Less, equal or greater; no amount is less than any.
 int compare(const std::optional<Fraction>& one, const std::optional<Fraction>& other) {
     if (!one || !other) return static_cast<int>(one.has_value()) - static_cast<int>(other.has_value());
-    const auto order = one->compared(*other).value_or(std::strong_ordering::equal);
+    const auto order = one->compared(*other);
     return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 

@@ -112,7 +112,7 @@ private:
         const BandOfAct& act = at(worked_.bands, candidate.act);
         if (act.band < 0) return;
         const Band& band = at(desk_.book.order.bands, act.band);
-        const auto amount = suggest(band, ordered);
+        const auto amount = suggest(desk_, band, ordered);
         if (!amount) return;
         result.suggested =
             Suggestion{{amount->first.decimal(), amount->second.decimal()}, band.id, band.label, {}};
