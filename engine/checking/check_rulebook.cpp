@@ -11,6 +11,7 @@
 #include "checking/check_priorities.h"
 #include "checking/check_rules.h"
 #include "checking/check_vocabulary.h"
+#include "checking/default_circles.h"
 #include "checking/draft.h"
 #include "checking/reads.h"
 #include "text/sha256.h"
@@ -136,6 +137,8 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     check_definitions(draft, declarations);
     check_defaults(draft, declarations);
     check_rules(draft, declarations);
+    if (report.has_errors()) return std::nullopt;
+    report_default_circles(draft, declarations);
     if (report.has_errors()) return std::nullopt;
     note_reads(draft.program);
     check_outcome_reads(draft);

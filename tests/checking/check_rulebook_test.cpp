@@ -157,5 +157,39 @@ TEST(CheckRulebook, WhatIsOrderedIsNoGroundForBarringIt) {
     }
 }
 
+/// Facts with defaults, and a definition.
+std::string defaults(const std::string& fields) {
+    return R"(
+file: {id: laws, name: laws, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+vocabulary:
+  records:
+    - id: case
+      name: the case
+      root: true
+      fields: [)" +
+           fields + R"(]
+rules:
+  - {id: third, name: 丙, value: 非 甲}
+)";
+}
+
+TEST(CheckRulebook, NoDefaultRestsOnItself) {
+    EXPECT_TRUE(
+        testing::load_text(defaults("{id: a, name: 甲, type: truth, default: 乙}, "
+                                    "{id: b, name: 乙, type: truth}")));
+    const auto refused = [](const std::string& fields) {
+        const auto diagnostics = testing::load_text(defaults(fields)).diagnostics;
+        return diagnostics.empty() ? std::string{} : diagnostics[0].code + ": " + diagnostics[0].message.en;
+    };
+    EXPECT_EQ(refused("{id: a, name: 甲, type: truth, default: 甲}"),
+              "ZS3010: the definitions need one another: 甲 → 甲");
+    EXPECT_EQ(
+        refused(
+            "{id: a, name: 甲, type: truth, default: 乙}, {id: b, name: 乙, type: truth, default: 非 甲}"),
+        "ZS3010: the definitions need one another: 甲 → 乙 → 甲");
+    EXPECT_EQ(refused("{id: a, name: 甲, type: truth, default: 丙}"),
+              "ZS3010: the definitions need one another: 甲 → 甲");
+}
+
 }  // namespace
 }  // namespace zhunsheng
