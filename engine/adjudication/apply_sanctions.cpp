@@ -31,7 +31,8 @@ public:
         candidate.when = file_.law_day(rule.instrument, when_);
         candidate.basis = file_.possible(rule.basis, candidate.when);
         if (candidate.basis.empty()) return std::nullopt;
-        candidate.given_act = file_.judge_in_force(rule.basis, candidate.when, date_facts());
+        candidate.given_act =
+            file_.judge_in_force(rule.basis, candidate.when, file_.act_date_facts(act_.context));
         candidate.given_act.and_also(file_.judge_conditions(rule, situation_));
         candidate.verdict = {act_.answer, {}, act_.needs, {}};
         candidate.verdict.and_also(candidate.given_act);
@@ -43,11 +44,6 @@ public:
     }
 
 private:
-    std::vector<Fact> date_facts() {
-        if (act_.context.items.empty()) return file_.act_date_facts(std::nullopt);
-        return file_.act_date_facts(act_.context.items.front());
-    }
-
     std::vector<OrderedMeasure> order_all(const std::vector<checking::Measure>& measures,
                                           const Verdict& before, const evaluation::Situation& situation) {
         std::vector<OrderedMeasure> ordered;

@@ -26,24 +26,30 @@ void append_new(Grounds& to, const Grounds& from) {
     }
 }
 
-/// Whether the versions cited cover every day of `when`, some, or none.
-Truth coverage(const checking::Program& program, const std::vector<Citation>& basis, const DateRange& when) {
-    values::Date covered_from = when.last;
-    bool covers_end = false;
-    Truth any = Truth::no;
-    for (auto citation = basis.rbegin(); citation != basis.rend(); ++citation) {
-        const auto& version = program.instruments[citation->instrument].versions[citation->version];
-        const Truth in_force = checking::in_force(version, when);
-        if (in_force == Truth::yes) return Truth::yes;
-        if (in_force == Truth::no) continue;
-        any = Truth::unknown;
-        const bool adjoins =
-            covers_end ? version.to.days() + 1 >= covered_from.days() : version.to >= when.last;
-        if (!adjoins) continue;
-        covers_end = true;
-        covered_from = std::min(covered_from, version.from);
+/// The version cited that is in force on a day; null if none is.
+const checking::Version* version_on(const checking::Program& program, const std::vector<Citation>& basis,
+                                    values::Date day) {
+    for (const Citation& citation : basis) {
+        const auto& version = program.instruments[citation.instrument].versions[citation.version];
+        if (version.from <= day && day <= version.to) return &version;
     }
-    return covers_end && covered_from <= when.first ? Truth::yes : any;
+    return nullptr;
+}
+
+/// Whether the versions cited, in whatever order, cover every day of `when`, some, or none.
+Truth coverage(const checking::Program& program, const std::vector<Citation>& basis, const DateRange& when) {
+    const bool some = std::any_of(basis.begin(), basis.end(), [&](const Citation& citation) {
+        const auto& version = program.instruments[citation.instrument].versions[citation.version];
+        return checking::in_force(version, when) != Truth::no;
+    });
+    if (!some) return Truth::no;
+    for (auto day = std::optional{when.last}; day;) {
+        const checking::Version* version = version_on(program, basis, *day);
+        if (version == nullptr) return Truth::unknown;
+        if (version->from <= when.first) return Truth::yes;
+        day = values::Date::from_days(std::int64_t{version->from.days()} - 1);
+    }
+    return Truth::yes;
 }
 
 }  // namespace
@@ -164,10 +170,17 @@ bool CaseFile::is_bounded(RecordId item) {
 }
 
 std::vector<Fact> CaseFile::facts_of_day(std::optional<RecordId> item) {
-    const RecordId record = item.value_or(facts::Frame::root());
-    const auto observed = observe_role(record, Role::act_date);
-    if (observed && item && is_bounded(*item)) return {*evaluator.trace()[*observed].fact};
+    auto observed = item ? observe_role(*item, Role::act_date) : std::nullopt;
+    if (observed && is_bounded(*item)) return {*evaluator.trace()[*observed].fact};
+    if (!observed) observed = observe_role(facts::Frame::root(), Role::act_date);
     return observed ? evaluation::needs_of(evaluator, *observed) : std::vector<Fact>{};
+}
+
+std::vector<Fact> CaseFile::act_date_facts(const evaluation::Act& act) {
+    if (act.items.empty()) return act_date_facts(std::nullopt);
+    std::vector<Fact> dates;
+    for (const RecordId item : act.items) unite(dates, act_date_facts(item));
+    return dates;
 }
 
 std::uint16_t CaseFile::sector_enumeration() const {

@@ -92,10 +92,12 @@ struct CaseFile {
 
     /// The day of the act for an item or, without one, for the case; never after the decision.
     [[nodiscard]] DateRange act_date(std::optional<RecordId> item) { return day_of(item).when; }
-    /// The facts that would settle that day.
+    /// The facts that would settle that day: of an item without a date of its own, that of the case.
     [[nodiscard]] const std::vector<Fact>& act_date_facts(std::optional<RecordId> item) {
         return day_of(item).settled_by;
     }
+    /// The same for all items of an act.
+    [[nodiscard]] std::vector<Fact> act_date_facts(const evaluation::Act& act);
     [[nodiscard]] Value sector(std::optional<RecordId> item);
     /// The enumeration of sectors; 0 if the vocabulary has none.
     [[nodiscard]] std::uint16_t sector_enumeration() const;

@@ -16,12 +16,12 @@ std::optional<HeldRule> hold_rule(CaseFile& file, std::uint32_t rule_index,
     held.when = file.law_day(rule.instrument, held.act_day);
     held.basis = file.possible(rule.basis, held.when);
     if (held.basis.empty() && !rule.basis.empty()) return std::nullopt;
-    std::optional<RecordId> item;
     if (act) {
         held.verdict = {acts[*act].answer, {}, acts[*act].needs, {}};
-        if (!acts[*act].context.items.empty()) item = acts[*act].context.items.front();
     }
-    held.verdict.and_also(file.judge_in_force(rule.basis, held.when, file.act_date_facts(item)));
+    held.verdict.and_also(file.judge_in_force(
+        rule.basis, held.when,
+        act ? file.act_date_facts(acts[*act].context) : file.act_date_facts(std::nullopt)));
     held.verdict.and_also(file.judge_conditions(rule, held.situation));
     if (held.verdict.truth == Truth::no) return std::nullopt;
     return held;

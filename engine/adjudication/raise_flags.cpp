@@ -21,7 +21,10 @@ FoundThreshold find_threshold(CaseFile& file, const checking::Threshold& thresho
     found.quantity = file.evaluator.value(quantity);
     found.bound = file.evaluator.value(bound);
     found.reached = evaluation::compare(syntax::Operator::greater_equal, found.quantity, found.bound);
-    if (found.reached == Truth::unknown) found.needs = file.needs_of(quantity);
+    if (found.reached == Truth::unknown) {
+        found.needs = file.needs_of(quantity);
+        unite(found.needs, file.needs_of(bound));
+    }
     return found;
 }
 

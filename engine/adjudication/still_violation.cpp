@@ -2,8 +2,6 @@
 
 #include "adjudication/still_violation.h"
 
-#include <set>
-
 #include "adjudication/fact_sets.h"
 
 namespace zhunsheng::adjudication {
@@ -14,7 +12,6 @@ class Search {
 public:
     Search(CaseFile& file, const ActOfCase& act)
         : file_(file), act_(act), decided_{file.decided_on, file.decided_on} {
-        for (const RecordId item : act.context.items) items_.insert(item.index);
         result_.truth = Truth::no;
     }
 
@@ -23,12 +20,7 @@ public:
             if (in_force(file_.program.rules[violations[own].rule]))
                 return {};  // as certain as the act itself
         }
-        for (const FoundViolation& found : violations) {
-            if (found.violation != act_.violation || !in_force(file_.program.rules[found.rule])) continue;
-            if (found.item && !items_.empty() && !items_.contains(found.item->index)) continue;
-            note(found.verdict);
-        }
-        if (result_.truth != Truth::yes) look_anew();
+        look_anew();
         if (result_.truth == Truth::yes) result_.needs.clear();
         return std::move(result_);
     }
@@ -38,7 +30,7 @@ private:
         return !file_.possible(rule.basis, decided_).empty();
     }
 
-    /// Findings that only the later law makes were not looked for when the violations were.
+    /// By the conditions alone: whether a rule was in force on the day of the act is no matter here.
     void look_anew() {
         for (const checking::Rule& rule : file_.program.rules) {
             const auto* finding = std::get_if<checking::Finding>(&rule.then);
@@ -60,7 +52,6 @@ private:
     CaseFile& file_;
     const ActOfCase& act_;
     DateRange decided_;
-    std::set<std::uint32_t> items_;
     Verdict result_;
 };
 

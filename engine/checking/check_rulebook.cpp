@@ -11,6 +11,7 @@
 #include "checking/check_priorities.h"
 #include "checking/check_rules.h"
 #include "checking/check_vocabulary.h"
+#include "checking/default_circles.h"
 #include "checking/draft.h"
 #include "checking/reads.h"
 #include "text/sha256.h"
@@ -88,13 +89,18 @@ bool check_counts(Draft& draft, const rulebook::Declarations& declarations) {
     return false;
 }
 
-/// What adjudication finds is not known yet while violations and sanctions are worked out.
+/// Whether a rule is worked out once the measures are settled, or reads nothing by itself.
+bool is_after_outcome(const Rule& rule) {
+    const auto* procedure = std::get_if<Procedure>(&rule.then);
+    if (procedure != nullptr) return !procedure->is_bar();
+    return std::holds_alternative<Flag>(rule.then) || std::holds_alternative<Definition>(rule.then);
+}
+
+/// What adjudication finds is not known yet while violations and sanctions are worked out, and what bars them.
 void check_outcome_reads(Draft& draft) {
     const Program& program = draft.program;
     for (const Rule& rule : program.rules) {
-        const bool late =
-            std::holds_alternative<Flag>(rule.then) || std::holds_alternative<Procedure>(rule.then);
-        if (late || std::holds_alternative<Definition>(rule.then)) continue;
+        if (is_after_outcome(rule)) continue;
         for (const FieldKey& key : rule.reads) {
             const vocabulary::Field& field = program.vocabulary.records[key.record].fields[key.field];
             if (field.role != vocabulary::Role::ordered) continue;
@@ -131,6 +137,8 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     check_definitions(draft, declarations);
     check_defaults(draft, declarations);
     check_rules(draft, declarations);
+    if (report.has_errors()) return std::nullopt;
+    report_default_circles(draft, declarations);
     if (report.has_errors()) return std::nullopt;
     note_reads(draft.program);
     check_outcome_reads(draft);

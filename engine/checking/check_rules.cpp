@@ -221,6 +221,16 @@ private:
     std::uint32_t index_;
 };
 
+/// The versions of an instrument that have an article, as far as their registers tell.
+std::vector<std::uint16_t> versions_having(const Instrument& law, std::string_view article) {
+    std::vector<std::uint16_t> versions;
+    for (std::size_t index = 0; index < law.versions.size(); ++index) {
+        if (has_article(law.versions[index], article).value_or(true))
+            versions.push_back(static_cast<std::uint16_t>(index));
+    }
+    return versions;
+}
+
 void check_untranslated(Draft& draft, const rulebook::UntranslatedDeclaration& declared,
                         std::uint16_t instrument) {
     Untranslated gap{instrument, {}, declared.article.text, declared.reason.text, {}};
@@ -229,7 +239,10 @@ void check_untranslated(Draft& draft, const rulebook::UntranslatedDeclaration& d
         basis.articles.push_back({version, declared.article});
     for (const Citation& citation : check_basis(draft, basis, instrument))
         gap.versions.push_back(citation.version);
-    if (declared.versions.empty()) check_in_some_version(draft, declared.article, instrument);
+    if (declared.versions.empty()) {
+        check_in_some_version(draft, declared.article, instrument);
+        gap.versions = versions_having(draft.program.instruments[instrument], declared.article.text);
+    }
     for (const LocatedText& violation : declared.touches) {
         if (const auto found = find_violation(draft, violation)) gap.touches.push_back(*found);
     }

@@ -235,8 +235,10 @@ Observation Evaluator::work_out(const checking::Where& where, const Situation& s
     for (const Element& element : *all) {
         const ObservationId condition = observe_item(where.condition, where.level, element.value, situation);
         found.children.push_back(condition);
-        const Truth belongs = element.belongs & truth(condition);
-        if (belongs != Truth::no) found.elements->push_back({element.value, belongs});
+        Element filtered = element;
+        filtered.belongs = element.belongs & truth(condition);
+        filtered.conditions.push_back(condition);
+        if (filtered.belongs != Truth::no) found.elements->push_back(std::move(filtered));
     }
     return found;
 }
@@ -275,7 +277,7 @@ Observation Evaluator::work_out(const checking::Quantify& quantify, const Situat
 }
 
 /// 'all' is 'not any that fails'; 'none' is 'not any'. The list's observation stands first among the children only
-/// while it may matter: once an item decided, that item alone remains.
+/// while it may matter: once an item decided, that item alone remains, with the filters that it passed.
 Observation Evaluator::quantify_truth(const checking::Quantify& quantify, Observation found,
                                       const Situation& situation) {
     const auto elements = *trace_[found.children[0]].elements;
@@ -287,7 +289,8 @@ Observation Evaluator::quantify_truth(const checking::Quantify& quantify, Observ
         found.children.push_back(body);
         any = any | (element.belongs & holds);
         if (any != Truth::yes) continue;
-        found.children = {body};
+        found.children = element.conditions;
+        found.children.push_back(body);
         break;
     }
     found.value = values::from_truth(quantify.quantifier == syntax::Quantifier::any ? any : !any);

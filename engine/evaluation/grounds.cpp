@@ -40,20 +40,27 @@ private:
     }
 
     void visit_fact(const Observation& observation) {
-        if (!observation.children.empty()) {
-            const ObservationId fallback = observation.children.front();
-            const bool rests_on_facts = trace_[fallback].fact || !trace_[fallback].children.empty();
-            if (rests_on_facts) {
-                visit(fallback);  // the fact to ask for is the one that stands in for it
-                return;
-            }
-        }
+        if (!observation.children.empty() && visit_fallback(observation.children.front())) return;
         const Fact fact = *observation.fact;
         const auto& record =
             evaluator_.program().vocabulary.records[evaluator_.frame().record_type(fact.record)];
         const bool list = record.fields[fact.field].type.list;
         const Ground ground{fact, list ? Value{observation.elements.has_value()} : observation.value, list};
         if (is_new(fact)) found.facts.push_back(ground);
+    }
+
+    /// The fact to ask for is the one that stands in for a fact; false if none does, as behind a constant.
+    bool visit_fallback(ObservationId fallback) {
+        visit(fallback);
+        return rests_on_facts(fallback);
+    }
+    [[nodiscard]] bool rests_on_facts(ObservationId id) const {
+        const Observation& observation = trace_[id];
+        if (observation.fact) return true;
+        const bool weighs = weighs_truths(observation);
+        return std::ranges::any_of(observation.children, [&](ObservationId child) {
+            return (!weighs || trace_[child].value == observation.value) && rests_on_facts(child);
+        });
     }
 
     /// Most results rest on few facts, which are looked through faster than a set is built.

@@ -23,6 +23,13 @@ std::optional<std::strong_ordering> order(const Value& left, const Value& right)
                          : std::strong_ordering::less;  // types with equality only
 }
 
+/// Twelve months are one year, as where periods are ordered.
+bool equal(const Value& left, const Value& right) {
+    if (const auto* period = std::get_if<Period>(&left))
+        return Period::compare(*period, std::get<Period>(right)) == std::strong_ordering::equal;
+    return left == right;
+}
+
 Outcome calculate_numbers(Operator operation, const Number& left, const Number& right) {
     std::optional<Number> result;
     if (operation == Operator::plus) result = left.plus(right);
@@ -51,8 +58,8 @@ Outcome calculate_dates(Operator operation, Date left, const Value& right, const
 
 Truth compare(Operator operation, const Value& left, const Value& right) {
     if (!values::is_known(left) || !values::is_known(right)) return Truth::unknown;
-    if (operation == Operator::equal) return values::to_truth(left == right);
-    if (operation == Operator::not_equal) return values::to_truth(left != right);
+    if (operation == Operator::equal) return values::to_truth(equal(left, right));
+    if (operation == Operator::not_equal) return values::to_truth(!equal(left, right));
     const auto ordering = order(left, right);
     if (!ordering) return Truth::unknown;
     if (operation == Operator::greater) return values::to_truth(*ordering > 0);

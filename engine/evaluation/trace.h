@@ -39,6 +39,7 @@ struct Fact {
 struct Element {
     Value value;
     Truth belongs = Truth::yes;
+    std::vector<ObservationId> conditions = {};  ///< of the filters that it passed
 };
 
 /// Why an expression has no value although its facts are known.

@@ -128,5 +128,68 @@ TEST(CheckRulebook, TheHashNamesTheTextsNotTheirOrder) {
     EXPECT_NE(first.value->sha256(), testing::load_text(head + rule("非 情节严重")).value->sha256());
 }
 
+/// A step of procedure on the measures ordered.
+std::string step(const std::string& more) {
+    return R"(
+file: {id: laws, name: laws, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+vocabulary:
+  records:
+    - id: case
+      name: the case
+      root: true
+      fields: [{id: ordered, name: what is ordered, type: list of order, role: ordered}]
+    - {id: order, name: order, fields: [{id: most, name: the most, type: money, role: amount_max}]}
+rules:
+  - id: s
+    name: s
+    basis: 第一条
+    when: any(what is ordered, the most > 100 yuan)
+    procedure: {kind: limitation)" +
+           more + "}\n";
+}
+
+TEST(CheckRulebook, WhatIsOrderedIsNoGroundForBarringIt) {
+    EXPECT_TRUE(testing::load_text(step("")));
+    for (const char* bar : {", bars_penalties: yes", ", bars: [fine]"}) {
+        const auto refused = testing::load_text(step(bar));
+        ASSERT_EQ(refused.diagnostics.size(), 1U) << bar;
+        EXPECT_EQ(refused.diagnostics[0].code, "ZS3053");
+    }
+}
+
+/// Facts with defaults, and a definition.
+std::string defaults(const std::string& fields) {
+    return R"(
+file: {id: laws, name: laws, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+vocabulary:
+  records:
+    - id: case
+      name: the case
+      root: true
+      fields: [)" +
+           fields + R"(]
+rules:
+  - {id: third, name: 丙, value: 非 甲}
+)";
+}
+
+TEST(CheckRulebook, NoDefaultRestsOnItself) {
+    EXPECT_TRUE(
+        testing::load_text(defaults("{id: a, name: 甲, type: truth, default: 乙}, "
+                                    "{id: b, name: 乙, type: truth}")));
+    const auto refused = [](const std::string& fields) {
+        const auto diagnostics = testing::load_text(defaults(fields)).diagnostics;
+        return diagnostics.empty() ? std::string{} : diagnostics[0].code + ": " + diagnostics[0].message.en;
+    };
+    EXPECT_EQ(refused("{id: a, name: 甲, type: truth, default: 甲}"),
+              "ZS3010: the definitions need one another: 甲 → 甲");
+    EXPECT_EQ(
+        refused(
+            "{id: a, name: 甲, type: truth, default: 乙}, {id: b, name: 乙, type: truth, default: 非 甲}"),
+        "ZS3010: the definitions need one another: 甲 → 乙 → 甲");
+    EXPECT_EQ(refused("{id: a, name: 甲, type: truth, default: 丙}"),
+              "ZS3010: the definitions need one another: 甲 → 甲");
+}
+
 }  // namespace
 }  // namespace zhunsheng

@@ -135,6 +135,14 @@ TEST(Kleene, ComparisonsOfKnownNumbersFollowTheirOrder) {
     }
 }
 
+TEST(Kleene, TwelveMonthsAreAYearAndNoMonthIsThirtyDays) {
+    for (const char* condition :
+         {"12个月 = 1年", "12个月 ≥ 1年", "1年6个月 ≤ 18个月", "1年 属于 [12个月]", "1个月 ≠ 30日"})
+        EXPECT_EQ(find(rulebook_for(condition), ""), "yes") << condition;
+    EXPECT_EQ(find(rulebook_for("1个月 = 30日"), ""), "no");
+    EXPECT_EQ(find(rulebook_for("1个月 > 30日"), ""), "unknown");
+}
+
 TEST(Kleene, MembershipOfAnUnknownIsUnknown) {
     const Rulebook in = rulebook_for("n 属于 [1, 2]");
     EXPECT_EQ(find(in, ""), "unknown");
