@@ -3,6 +3,7 @@
 #include "evaluation/grounds.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace zhunsheng::evaluation {
@@ -54,13 +55,16 @@ private:
         visit(fallback);
         return rests_on_facts(fallback);
     }
-    [[nodiscard]] bool rests_on_facts(ObservationId id) const {
+    [[nodiscard]] bool rests_on_facts(ObservationId id) {
         const Observation& observation = trace_[id];
         if (observation.fact) return true;
+        const auto known = resting_.find(id.index);
+        if (known != resting_.end()) return known->second;
         const bool weighs = weighs_truths(observation);
-        return std::ranges::any_of(observation.children, [&](ObservationId child) {
+        const bool rests = std::ranges::any_of(observation.children, [&](ObservationId child) {
             return (!weighs || trace_[child].value == observation.value) && rests_on_facts(child);
         });
+        return resting_.emplace(id.index, rests).first->second;
     }
 
     /// Most results rest on few facts, which are looked through faster than a set is built.
@@ -83,6 +87,7 @@ private:
     const Evaluator& evaluator_;
     const Trace& trace_;
     std::set<Fact> seen_;
+    std::map<std::uint32_t, bool> resting_;  // by observation behind a default
 };
 
 bool is_missing(const Ground& ground) {

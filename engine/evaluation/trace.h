@@ -1,7 +1,6 @@
 #pragma once
 // What every condition of a case was found to be: a record, without words.
 
-#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -52,8 +51,7 @@ struct Observation {
     std::optional<std::vector<Element>> elements;  ///< of a list; absent if the list is unknown
     std::optional<Fact> fact;                      ///< set where a fact was read
     std::optional<std::uint32_t> definition;       ///< set where a definition was read: its rule
-    boost::container::small_vector<ObservationId, 4>
-        children;  ///< what it was worked out from, in order; stops where decided
+    std::vector<ObservationId> children;  ///< what it was worked out from, in order; stops where decided
     Fault fault = Fault::none;
 };
 
