@@ -120,9 +120,8 @@ private:
         });
     }
     [[nodiscard]] bool in_force_together(const Citation& one, const Citation& other) const {
-        const checking::Version& left = version(one);
         const checking::Version& right = version(other);
-        return left.from <= right.to && right.from <= left.to;
+        return checking::in_force(version(one), {right.from, right.to}) != Truth::no;
     }
     [[nodiscard]] const checking::Version& version(const Citation& cited) const {
         return file_.program.instruments[cited.instrument].versions[cited.version];

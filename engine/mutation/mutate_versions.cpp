@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "checking/versions.h"
 #include "mutation/mutant.h"
 
 namespace zhunsheng::mutation {
@@ -56,10 +57,11 @@ private:
 
     /// Versions that overlap are refused when the rules are read, and need no test.
     [[nodiscard]] bool overlaps(const VersionChange& change) const {
+        const checking::DateRange days{change.with.from, change.with.to};
         const auto& versions = program_.instruments[change.instrument].versions;
         for (std::size_t other = 0; other < versions.size(); ++other) {
-            if (other == change.version) continue;
-            if (versions[other].from <= change.with.to && change.with.from <= versions[other].to) return true;
+            if (other != change.version && checking::in_force(versions[other], days) != values::Truth::no)
+                return true;
         }
         return false;
     }
