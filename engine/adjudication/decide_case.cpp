@@ -28,14 +28,6 @@ std::string text_of_role(const facts::Frame& frame, const checking::Program& pro
     return text == nullptr ? std::string{} : std::string{*text};
 }
 
-values::Date decision_date(const checking::Program& program, const facts::Frame& frame,
-                           values::Date otherwise) {
-    if (!program.roles.decided_on) return otherwise;
-    const auto* date =
-        std::get_if<values::Date>(&frame.value(facts::Frame::root(), *program.roles.decided_on));
-    return date == nullptr ? otherwise : *date;
-}
-
 /// The name of the case's first single record that has one: whom the case is about.
 std::string party_name(const checking::Program& program, const facts::Frame& frame) {
     const vocabulary::Record& root = program.vocabulary.root_record();
@@ -128,6 +120,14 @@ void settle_sanctions(CaseFile& file, Findings& found) {
 }
 
 }  // namespace
+
+values::Date decision_date(const checking::Program& program, const facts::Frame& frame,
+                           values::Date otherwise) {
+    if (!program.roles.decided_on) return otherwise;
+    const auto* date =
+        std::get_if<values::Date>(&frame.value(facts::Frame::root(), *program.roles.decided_on));
+    return date == nullptr ? otherwise : *date;
+}
 
 DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
                            const DecideSettings& settings, const TraceViewer& viewer) {

@@ -4,29 +4,25 @@
 
 #include "adjudication/decide_case.h"
 #include "api/content.h"
+#include "api/decision_day.h"
 #include "diagnostics/report.h"
 #include "facts/read_case.h"
 #include "text/sha256.h"
 
 namespace zhunsheng {
 
-namespace {
-
-/// The date on which cases are decided that state none; nothing, and an error, if the option is no date.
-std::optional<values::Date> date_of(const DecideOptions& options, diagnostics::Report& report) {
+std::optional<values::Date> decision_day(const DecideOptions& options, diagnostics::Report& report) {
     if (options.on.empty()) return values::Date::today();
     auto date = values::Date::from_iso(options.on);
     if (!date) report.add(diagnostics::Code::malformed_decision_date, {options.on});
     return date;
 }
 
-}  // namespace
-
 Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, const DecideOptions& options) {
     const checking::Program& program = rulebook.content().program;
     diagnostics::Report report;
     const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
-    const auto on = date_of(options, report);
+    const auto on = decision_day(options, report);
     auto frame = facts::read_case(case_json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
 
     Checked<Decision> result;

@@ -7,7 +7,9 @@
 #include "reference/compare.h"
 #include "reference/decide.h"
 #include "reference/generate.h"
+#include "reference/matching.h"
 #include "reference/print.h"
+#include "zhunsheng/match.h"
 #include "zhunsheng/zhunsheng.h"
 
 namespace zhunsheng::reference {
@@ -69,14 +71,16 @@ private:
                 result_.first_refusal = show(texts) + render_text(loaded.diagnostics, Language::english);
             return;
         }
+        Matching matching(*loaded.value, "2024-06-01");
         for (int count = 0; count < settings_.cases_a_book && result_.pairs < settings_.pairs; ++count) {
-            if (is_late() || !run_case(book, texts, *loaded.value, facts, spelling)) return;
+            if (is_late() || !run_case(book, texts, *loaded.value, matching, facts, spelling)) return;
         }
+        matching.take_census(result_.census);
     }
 
     /// Whether both agreed, or the case was passed over.
     bool run_case(const Rulebook& book, const std::vector<RuleText>& texts, const zhunsheng::Rulebook& loaded,
-                  Chance& facts, Chance& spelling) {
+                  Matching& matching, Chance& facts, Chance& spelling) {
         const Case one = generate_case(book, facts);
         const bool all = facts.percent(50);
         const std::string json = print_case(book, one, spelling);
@@ -90,11 +94,15 @@ private:
         options.all = all;
         const auto decided = zhunsheng::decide(loaded, json, options);
         ++result_.pairs;
-        const auto found = decided ? lines_of(decided.value->result)
-                                   : std::vector{render_text(decided.diagnostics, Language::english)};
-        const auto wanted = lines_of(*expected);
+        auto found = decided ? lines_of(decided.value->result)
+                             : std::vector{render_text(decided.diagnostics, Language::english)};
+        auto wanted = lines_of(*expected);
         take_census(*expected, result_.census);
-        if (found == wanted) return true;
+        if (found == wanted) {
+            found = matching.match(json);
+            wanted = Matching::lines_of(*expected);
+            if (found == wanted) return true;
+        }
         ++result_.disagreements;
         result_.first_disagreement = show(texts) + "--- case" + (all ? ", all findings" : "") + "\n" + json +
                                      "\n" + show_difference(found, wanted);

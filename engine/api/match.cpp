@@ -1,0 +1,101 @@
+// Matching: lines on the quick way, and what that leaves on the plain one.
+
+#include "zhunsheng/match.h"
+
+#include <optional>
+#include <utility>
+
+#include "api/content.h"
+#include "api/decision_day.h"
+#include "diagnostics/report.h"
+#include "facts/read_case.h"
+#include "matching/match_lines.h"
+#include "matching/plain_matches.h"
+
+namespace zhunsheng {
+
+struct MatchPlan::Content {
+    explicit Content(const Rulebook& of) : rulebook(of), plan(rulebook.content().program) {}
+
+    Rulebook rulebook;  // keeps the program that the plan borrows
+    matching::Plan plan;
+};
+
+MatchPlan::MatchPlan(const Rulebook& rulebook) : content_(std::make_shared<const Content>(rulebook)) {}
+
+struct Matcher::Desk {
+    Desk(MatchPlan by, DecideOptions with, values::Date on)
+        : plan(std::move(by)), options(std::move(with)), decided_on(on), lines(plan.content().plan, on) {}
+
+    /// The record of a case that the quick way leaves.
+    Checked<std::string> match_plainly(std::string_view json, std::uint32_t first_line) const {
+        const checking::Program& program = plan.content().plan.program;
+        diagnostics::Report report;
+        const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
+        auto frame = facts::read_case(json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
+        Checked<std::string> result;
+        if (!report.empty()) {
+            text::SourceSet sources;
+            sources.add(options.name, std::string{json}, first_line);
+            result.diagnostics = report.resolve(sources);
+        }
+        if (!frame) return result;
+        const std::string name = matching::name_of_case(program, *frame);
+        const auto matches = matching::match_plainly(program, *frame, decided_on);
+        plan.content().plan.finding_texts.append_line(result.value.emplace(), name, matches);
+        return result;
+    }
+
+    MatchPlan plan;
+    DecideOptions options;
+    values::Date decided_on;
+    matching::LineMatcher lines;
+    std::string padded;  // of match()
+};
+
+Matcher::Matcher(std::unique_ptr<Desk> desk) : desk_(std::move(desk)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+Checked<Matcher> Matcher::create(const MatchPlan& plan, const DecideOptions& options) {
+    diagnostics::Report report;
+    Checked<Matcher> result;
+    const auto on = decision_day(options, report);
+    if (on) {
+        result.value = Matcher(std::make_unique<Desk>(plan, options, *on));
+    } else {
+        result.diagnostics = report.resolve(text::SourceSet{});
+    }
+    return result;
+}
+
+MatchCounts Matcher::match_lines(std::string_view lines, std::uint32_t first_line, const FaultRecord& fault,
+                                 std::string& records) {
+    MatchCounts counts;
+    const auto plain = [&](const matching::Line& line, std::string& to) {
+        const auto matched = desk_->match_plainly(line.text, line.number);
+        to += matched ? *matched.value : fault(line.number, matched.diagnostics);
+        return matched.value.has_value();
+    };
+    const matching::LineCounts counted = desk_->lines.match(lines, first_line, plain, records);
+    counts.cases = counted.cases;
+    counts.failed = counted.failed;
+    counts.plain = counted.plain;
+    counts.matched = counted.cases - counted.failed;
+    return counts;
+}
+
+Checked<std::string> Matcher::match(std::string_view case_json) {
+    std::string& padded = desk_->padded;
+    padded.assign(case_json).append(padding, ' ');
+    Checked<std::string> result;
+    std::string record;
+    if (desk_->lines.match_one(std::string_view(padded).substr(0, case_json.size()), record)) {
+        result.value = std::move(record);
+        return result;
+    }
+    return desk_->match_plainly(case_json, desk_->options.first_line);
+}
+
+}  // namespace zhunsheng

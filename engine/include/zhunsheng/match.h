@@ -1,0 +1,74 @@
+#pragma once
+// Finding violations in many cases: which rules hold, without sanctions, reasons or questions.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "zhunsheng/zhunsheng.h"
+
+namespace zhunsheng {
+
+/// A rulebook made ready for matching, once: its conditions shared among rules, its rules ordered by what they ask for.
+/// Immutable and shared: copies are cheap; safe to use from any number of threads.
+class MatchPlan {
+public:
+    struct Content;  ///< the engine's own
+
+    explicit MatchPlan(const Rulebook& rulebook);
+    [[nodiscard]] const Content& content() const { return *content_; }
+
+private:
+    std::shared_ptr<const Content> content_;
+};
+
+/// How the lines of a block went. `cases` = `matched` + `failed`.
+struct MatchCounts {
+    std::size_t cases = 0;
+    std::size_t matched = 0;
+    std::size_t failed = 0;
+    std::size_t plain = 0;  ///< of the cases, those that were worked out the slow way
+};
+
+/// Tells for each case what decide() would find: the same rules, for the same items, with the same answers, in the order
+/// of the rules; sanctions, reasons and questions are left out. A record is one line:
+///
+///     {"case":"2024-17","findings":[{"rule":"…","violation":"…","answer":"yes","on":["/reports/0"]}]}
+///
+/// `on` is left out of findings about the case as a whole; the answer is "yes" or "undetermined". Cases written in
+/// unusual notations cost more than others, and come to the same.
+///
+/// Keeps its memory from one call to the next, so that nothing is allocated after the first few. One matcher, one thread;
+/// a plan serves any number of matchers.
+class Matcher {
+public:
+    /// Bytes behind the text of match_lines() that must be readable; what they are does not matter.
+    static constexpr std::size_t padding = 64;
+    /// What to write for a line whose case has errors.
+    using FaultRecord = std::function<std::string(std::uint32_t line, const Diagnostics& diagnostics)>;
+
+    /// Of the options `on` and `lenient` count, and `name` for diagnostics. Fails if `on` is no date.
+    [[nodiscard]] static Checked<Matcher> create(const MatchPlan& plan, const DecideOptions& options = {});
+    ~Matcher();
+    Matcher(Matcher&&) noexcept;
+    Matcher& operator=(Matcher&&) noexcept;
+    Matcher(const Matcher&) = delete;
+    Matcher& operator=(const Matcher&) = delete;
+
+    /// Matches one case a line; appends a record for each line that is not blank. `first_line` is the number of the first.
+    /// Never throws but for want of memory.
+    MatchCounts match_lines(std::string_view lines, std::uint32_t first_line, const FaultRecord& fault,
+                            std::string& records);
+
+    /// Matches one case, which may stand on several lines. Absent only if it has errors.
+    [[nodiscard]] Checked<std::string> match(std::string_view case_json);
+
+private:
+    struct Desk;
+    explicit Matcher(std::unique_ptr<Desk> desk);
+    std::unique_ptr<Desk> desk_;
+};
+
+}  // namespace zhunsheng

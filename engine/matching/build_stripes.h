@@ -1,0 +1,14 @@
+#pragma once
+// Laying rules side by side.
+
+#include <vector>
+
+#include "matching/rule_terms.h"
+#include "matching/stripe.h"
+
+namespace zhunsheng::matching {
+
+/// Puts rules that ask alike into the same stripes. All facts of the terms must have cells.
+[[nodiscard]] Stripes build_stripes(std::vector<RuleTerms> rules, const Conditions& conditions);
+
+}  // namespace zhunsheng::matching

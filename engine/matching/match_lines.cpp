@@ -1,0 +1,143 @@
+// Cuts lines into cases by their tokens.
+
+#include "matching/match_lines.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "matching/survey.h"
+
+namespace zhunsheng::matching {
+namespace {
+
+/// A longer case takes the plain way, which knows the bounds on cases.
+constexpr std::size_t longest_line = std::size_t{1} << 20U;
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+/// Calls `visit` with each line that is not blank.
+template <class Visit>
+void each_line(std::string_view lines, std::uint32_t number, Visit visit) {
+    for (; !lines.empty(); ++number) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        const std::string_view line = lines.substr(0, end);
+        if (!is_blank(line)) visit(Line{line, number});
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+}
+
+/// Counts a case that took the plain way.
+void count_plain(bool is_read, LineCounts& counts) {
+    ++counts.cases;
+    ++counts.plain;
+    if (!is_read) ++counts.failed;
+}
+
+}  // namespace
+
+/// simdjson's first stage alone: it hands out where tokens begin, which no other parser of its kind does. The parser of
+/// the second stage, for which it was made, knows nothing of types and keys; ours reads by the vocabulary.
+struct LineMatcher::Indexer {
+    /// The tokens of a text; nothing if it is not UTF-8, or a quote is not closed within its line.
+    std::optional<Tokens> index(std::string_view text) {
+        if (text.size() > parser.capacity() &&
+            parser.allocate(std::max(text.size(), std::size_t{1} << 20U)) != simdjson::SUCCESS)
+            return std::nullopt;
+        auto& stage = *parser.implementation;
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+        if (stage.stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS)
+            return std::nullopt;
+        const std::uint32_t* at = stage.structural_indexes.get();
+        return Tokens{text.data(), text.size(), at, at + stage.n_structural_indexes, true};
+    }
+
+    simdjson::dom::parser parser;
+};
+
+LineMatcher::LineMatcher(const Plan& plan, values::Date on)
+    : plan_(plan),
+      on_(date_cell(on)),
+      sheet_(plan.layout),
+      reader_(plan.steps, plan.texts, plan.program.vocabulary, sheet_),
+      matcher_(plan, sheet_),
+      indexer_(std::make_unique<Indexer>()) {}
+LineMatcher::~LineMatcher() = default;
+
+bool LineMatcher::match_case(Tokens& tokens, std::string& records) {
+    if (!reader_.read(tokens)) return false;
+    Cell& decided_on =
+        sheet_.at(0, std::get<ReadNode>(plan_.conditions[plan_.conditions.decided_on].what).cell);
+    if (!is_known(decided_on) || decided_on == unset_cell) decided_on = on_;
+    if (!matcher_.match(matches_)) return false;
+    plan_.finding_texts.append_line(records, reader_.name(), matches_);
+    return true;
+}
+
+LineCounts LineMatcher::match(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+                              std::string& records) {
+    const std::size_t before = records.size();
+    if (const auto counts = match_together(lines, first_line, plain, records)) return *counts;
+    records.resize(before);
+    return match_apart(lines, first_line, plain, records);
+}
+
+std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, std::uint32_t first_line,
+                                                      const PlainWay& plain, std::string& records) {
+    auto tokens = indexer_->index(lines);
+    if (!tokens) return std::nullopt;
+    const Survey survey = survey_of(lines);
+    tokens->has_escapes = survey.has_backslash;
+    const std::size_t size = lines.size();
+    LineCounts counts;
+    std::uint32_t number = first_line;
+    std::size_t breaks = 0;
+    for (std::size_t begin = 0; begin < size; ++number) {
+        const std::uint32_t* const first = tokens->at;
+        std::size_t end = begin;  // of the line
+        if (first < tokens->end && *first == begin && match_case(*tokens, records)) {
+            end = tokens->at[-1] + std::size_t{1};
+            if (end < size && lines[end] == '\r') ++end;
+            if (end < size && lines[end] != '\n') return std::nullopt;
+            ++counts.cases;
+        } else {
+            end = std::min(lines.find('\n', begin), size);
+            const std::string_view line = lines.substr(begin, end - begin);
+            if (!is_blank(line)) count_plain(plain({line, number}, records), counts);
+            tokens->at = std::lower_bound(first, tokens->end, end);
+        }
+        if (end < size) ++breaks;
+        begin = end + 1;
+    }
+    // As many line breaks as were passed: none stands inside a case.
+    if (breaks != survey.line_breaks) return std::nullopt;
+    return counts;
+}
+
+LineCounts LineMatcher::match_apart(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+                                    std::string& records) {
+    LineCounts counts;
+    each_line(lines, first_line, [&](const Line& line) {
+        if (match_one(line.text, records)) {
+            ++counts.cases;
+        } else {
+            count_plain(plain(line, records), counts);
+        }
+    });
+    return counts;
+}
+
+bool LineMatcher::match_one(std::string_view json, std::string& records) {
+    if (json.size() > longest_line) return false;
+    auto tokens = indexer_->index(json);
+    const std::size_t before = records.size();
+    if (!tokens || !match_case(*tokens, records)) return false;
+    if (tokens->at == tokens->end) return true;
+    records.resize(before);  // something follows the case
+    return false;
+}
+
+}  // namespace zhunsheng::matching

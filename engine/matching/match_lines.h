@@ -1,0 +1,78 @@
+#pragma once
+// Matching cases line by line, many lines at a time.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "matching/match_sheet.h"
+#include "matching/plan.h"
+#include "matching/read_sheet.h"
+
+namespace zhunsheng::matching {
+
+/// A line of a batch, without its line break.
+struct Line {
+    std::string_view text;
+    std::uint32_t number = 1;
+};
+
+/// Works out a line that the quick way leaves, and appends its record. Answers whether its case could be read.
+using PlainWay = std::function<bool(const Line& line, std::string& records)>;
+
+/// How the lines went.
+struct LineCounts {
+    std::size_t cases = 0;
+    std::size_t failed = 0;  ///< of them, those that could not be read
+    std::size_t plain = 0;   ///< of them, those that took the plain way
+};
+
+/// Matches the cases of whole lines, one record for each line that is not blank. The structure of all lines together is
+/// found first, by SIMD, and each case read and matched where it stands. Keeps its memory: after a few blocks nothing is
+/// allocated. Borrows the plan; one thread.
+class LineMatcher {
+public:
+    /// Bytes behind the lines that must be readable; what they are does not matter.
+    static constexpr std::size_t padding = 64;
+
+    /// `on` as DecideSettings::on.
+    LineMatcher(const Plan& plan, values::Date on);
+    ~LineMatcher();
+    LineMatcher(const LineMatcher&) = delete;
+    LineMatcher& operator=(const LineMatcher&) = delete;
+    LineMatcher(LineMatcher&&) = delete;
+    LineMatcher& operator=(LineMatcher&&) = delete;
+
+    /// Appends the records of the lines. `first_line` is the number of the first.
+    LineCounts match(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+                     std::string& records);
+
+    /// One case, on however many lines, with the padding behind it; false, with nothing appended, if it wants the plain
+    /// way.
+    [[nodiscard]] bool match_one(std::string_view json, std::string& records);
+
+private:
+    struct Indexer;
+
+    /// All lines in one go; nothing, and what was appended does not count, if a case does not stand on a line of its own.
+    [[nodiscard]] std::optional<LineCounts> match_together(std::string_view lines, std::uint32_t first_line,
+                                                           const PlainWay& plain, std::string& records);
+    LineCounts match_apart(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+                           std::string& records);
+    /// One case; false if it is left to the plain way, with nothing appended.
+    [[nodiscard]] bool match_case(Tokens& tokens, std::string& records);
+
+    const Plan& plan_;
+    Cell on_;
+    Sheet sheet_;
+    SheetReader reader_;
+    SheetMatcher matcher_;
+    std::vector<Match> matches_;
+    std::unique_ptr<Indexer> indexer_;
+};
+
+}  // namespace zhunsheng::matching

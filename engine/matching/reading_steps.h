@@ -1,0 +1,66 @@
+#pragma once
+// How the keys of a case lead to cells.
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "matching/layout.h"
+#include "matching/text_table.h"
+
+namespace zhunsheng::matching {
+
+/// Where one field of a record goes. Facts that no condition reads are checked like all others, but not kept.
+struct FieldStep {
+    static constexpr CellIndex not_kept = std::numeric_limits<CellIndex>::max();
+
+    // The key with its closing quote: the first sixteen bytes, and which of them count.
+    std::uint64_t head = 0;
+    std::uint64_t head_mask = 0;
+    std::uint64_t tail = 0;
+    std::uint64_t tail_mask = 0;
+    std::string_view key = {};  ///< of the vocabulary
+    values::Kind kind = values::Kind::none;
+    bool list = false;
+    bool judgement = false;
+    CellIndex cell = not_kept;
+    std::uint32_t record = 0;            ///< of the steps, for a record or a list of such
+    Cell least = unknown_cell;           ///< as Field::least
+    const TextTable* choices = nullptr;  ///< of a choice: ids, in the order of the enumeration
+};
+
+/// The fields of a record at one place of a row.
+struct RecordSteps {
+    std::vector<FieldStep> fields;
+    std::unordered_map<std::string_view, std::uint16_t> by_key;
+    RowKind row = 0;
+};
+
+/// The way from JSON keys to cells for every record that a case can hold. Immutable; borrows the vocabulary.
+class ReadingSteps {
+public:
+    /// Later changes of the layout do not count.
+    explicit ReadingSteps(const Layout& layout);
+
+    /// Whether cases can be read so at all: not, if a record holds one of its own kind.
+    [[nodiscard]] bool is_possible() const { return possible_; }
+    [[nodiscard]] const RecordSteps& root() const { return records_.front(); }
+    [[nodiscard]] const RecordSteps& operator[](std::uint32_t record) const { return records_[record]; }
+    [[nodiscard]] std::size_t size() const { return records_.size(); }
+
+private:
+    /// `path` leads from the row to the record; `around` are the records that it stands in.
+    std::uint32_t add(const Layout& layout, RowKind row, std::uint16_t record, const Path& path,
+                      std::vector<std::uint16_t> around);
+    FieldStep step(const Layout& layout, RowKind row, const vocabulary::Field& field, const Path& path);
+
+    std::vector<RecordSteps> records_;
+    std::vector<TextTable> choices_;  // by enumeration
+    bool possible_ = true;
+};
+
+}  // namespace zhunsheng::matching
