@@ -78,6 +78,11 @@ MatchCounts Matcher::match_lines(std::string_view lines, std::uint32_t first_lin
         to += matched ? *matched.value : fault(line.number, matched.diagnostics);
         return matched.value.has_value();
     };
+    const char behind = lines.data() == nullptr ? '\0' : lines.data()[lines.size()];
+    if (behind != '\0' && behind != '\n' && behind != ' ') {
+        desk_->padded.assign(lines).append(padding, '\0');
+        lines = std::string_view(desk_->padded).substr(0, lines.size());
+    }
     const matching::LineCounts counted = desk_->lines.match(lines, first_line, plain, records);
     counts.cases = counted.cases;
     counts.failed = counted.failed;

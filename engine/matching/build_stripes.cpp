@@ -74,6 +74,12 @@ EqualTest equal_test(const std::vector<Demand>& demands) {
         for (const Demand& demand : demands) suits |= demand.suits(value) ? demand.rule : 0;
         test.suits.push_back(suits);
     }
+    constexpr Cell widest = 256;
+    if (test.values.empty() || test.values.back() - test.values.front() >= widest) return test;
+    test.by_value.assign(static_cast<std::size_t>(test.values.back() - test.values.front()) + 1, test.others);
+    for (std::size_t index = 0; index < test.values.size(); ++index) {
+        test.by_value[static_cast<std::size_t>(test.values[index] - test.values.front())] = test.suits[index];
+    }
     return test;
 }
 
@@ -123,7 +129,7 @@ public:
             Test test;
             const Node& node = conditions[fact];
             const auto* read = std::get_if<ReadNode>(&node.what);
-            test.cell = read != nullptr ? read->cell : *node.room;
+            if (read != nullptr) test.cell = read->cell;
             test.level = node.innermost();
             test.node = fact;
             for (const Demand& demand : demands) test.rules |= demand.rule;
@@ -170,7 +176,10 @@ public:
     }
 
     [[nodiscard]] Stripe take() {
-        stripe_.of_case = of_case_.tests(conditions_);
+        for (Test& test : of_case_.tests(conditions_)) {
+            const bool is_fact = std::holds_alternative<ReadNode>(conditions_[test.node].what);
+            (is_fact ? stripe_.of_case : stripe_.worked_out_of_case).push_back(std::move(test));
+        }
         stripe_.of_each_item = of_each_item_.tests(conditions_);
         for (const auto& [key, items] : items_) {
             stripe_.of_some_item.push_back(

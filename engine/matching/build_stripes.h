@@ -8,7 +8,7 @@
 
 namespace zhunsheng::matching {
 
-/// Puts rules that ask alike into the same stripes. All facts of the terms must have cells.
+/// Puts rules that ask alike into the same stripes.
 [[nodiscard]] Stripes build_stripes(std::vector<RuleTerms> rules, const Conditions& conditions);
 
 }  // namespace zhunsheng::matching

@@ -51,8 +51,10 @@ struct LineMatcher::Indexer {
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
         if (stage.stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS)
             return std::nullopt;
-        const std::uint32_t* at = stage.structural_indexes.get();
-        return Tokens{text.data(), text.size(), at, at + stage.n_structural_indexes, true};
+        std::uint32_t* const at = stage.structural_indexes.get();
+        std::uint32_t* const end = at + stage.n_structural_indexes;
+        end[0] = end[1] = static_cast<std::uint32_t>(text.size());
+        return Tokens{text.data(), text.size(), at, end, true};
     }
 
     simdjson::dom::parser parser;

@@ -36,7 +36,7 @@ struct LineCounts {
 /// allocated. Borrows the plan; one thread.
 class LineMatcher {
 public:
-    /// Bytes behind the lines that must be readable; what they are does not matter.
+    /// Bytes behind the lines that must be readable; the first of them is a line break, a blank or NUL.
     static constexpr std::size_t padding = 64;
 
     /// `on` as DecideSettings::on.

@@ -14,15 +14,37 @@ namespace {
 RuleSet suited(const TruthTest& test, Cell value) { return value != 0 ? test.when_yes : test.when_no; }
 
 RuleSet suited(const EqualTest& test, Cell value) {
+    if (!test.by_value.empty()) {
+        const auto place =
+            static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(test.values.front());
+        return place < test.by_value.size() ? test.by_value[place] : test.others;
+    }
     const auto found = std::ranges::lower_bound(test.values, value);
     if (found == test.values.end() || *found != value) return test.others;
     return test.suits[static_cast<std::size_t>(found - test.values.begin())];
 }
 
+/// How many of the sorted limits lie below the value. Halves without a branch that could be guessed wrong.
+std::size_t count_below(const std::vector<Cell>& limits, Cell value) {
+    const Cell* begin = limits.data();
+    std::size_t size = limits.size();
+    while (size > 1) {
+        const std::size_t half = size / 2;
+        begin += begin[half - 1] < value ? half : 0;
+        size -= half;
+    }
+    return static_cast<std::size_t>(begin - limits.data()) + (size == 1 && *begin < value ? 1 : 0);
+}
+
 RuleSet suited(const RangeTest& test, Cell value) {
-    const auto reached = std::ranges::upper_bound(test.least, value) - test.least.begin();
-    const auto passed = std::ranges::lower_bound(test.greatest, value) - test.greatest.begin();
-    return test.reached[static_cast<std::size_t>(reached)] & test.unpassed[static_cast<std::size_t>(passed)];
+    return test.reached[count_below(test.least, value + 1)] &
+           test.unpassed[count_below(test.greatest, value)];
+}
+
+RuleSet suited(const Test& test, Cell value) {
+    if (const auto* truth = std::get_if<TruthTest>(&test.asks)) return suited(*truth, value);
+    if (const auto* equal = std::get_if<EqualTest>(&test.asks)) return suited(*equal, value);
+    return suited(*std::get_if<RangeTest>(&test.asks), value);
 }
 
 }  // namespace
@@ -70,25 +92,21 @@ void SheetMatcher::enter(const Entrance& entrance, std::uint32_t row) {
         for (const std::uint32_t stripe : entrance.all) visit(stripe);
         return;
     }
-    const auto found = std::ranges::lower_bound(entrance.values, value);
-    if (found == entrance.values.end() || *found != value) return;
-    for (const std::uint32_t stripe :
-         entrance.stripes[static_cast<std::size_t>(found - entrance.values.begin())])
-        visit(stripe);
+    const std::size_t place = count_below(entrance.values, value);
+    if (place == entrance.values.size() || entrance.values[place] != value) return;
+    for (const std::uint32_t stripe : entrance.stripes[place]) visit(stripe);
 }
 
 // Stripes -----------------------------------------------------------------------------------------------------------
 
 void SheetMatcher::apply(const Test& test, Alive& alive) {
     if ((alive.possible & test.rules) == 0) return;
-    Cell value = sheet_.at(rows_[test.level], test.cell);
-    if (value == unset_cell) value = worker_.value(test.node, rows_);
+    const Cell value = test.cell ? sheet_.at(rows_[test.level], *test.cell) : worker_.value(test.node, rows_);
     if (!is_known(value)) {
         alive.sure &= ~test.rules;
         return;
     }
-    const RuleSet suits =
-        ~test.rules | std::visit([value](const auto& asks) { return suited(asks, value); }, test.asks);
+    const RuleSet suits = ~test.rules | suited(test, value);
     alive.possible &= suits;
     alive.sure &= suits;
 }
@@ -118,12 +136,15 @@ void SheetMatcher::apply(const ItemTests& tests, Alive& alive) {
 /// All that is asked of the case as a whole; false if no rule is left.
 bool SheetMatcher::pass_case(const Stripe& stripe, std::uint32_t number, Alive& alive) {
     const std::size_t of_case = stripe.of_case.size();
-    const std::size_t tests = of_case + stripe.of_some_item.size();
+    const std::size_t of_items = of_case + stripe.of_some_item.size();
+    const std::size_t tests = of_items + stripe.worked_out_of_case.size();
     const auto make = [&](std::size_t test) {
         if (test < of_case) {
             apply(stripe.of_case[test], alive);
-        } else {
+        } else if (test < of_items) {
             apply(stripe.of_some_item[test - of_case], alive);
+        } else {
+            apply(stripe.worked_out_of_case[test - of_items], alive);
         }
         return alive.possible != 0;
     };

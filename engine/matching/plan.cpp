@@ -11,20 +11,32 @@
 namespace zhunsheng::matching {
 namespace {
 
-/// Facts and simple comparisons are as quick to ask as to keep.
-bool is_worth_keeping(const Node& node) {
-    const auto& what = node.what;
-    return std::holds_alternative<AllNode>(what) || std::holds_alternative<AnyNode>(what) ||
-           std::holds_alternative<SomeNode>(what) || std::holds_alternative<CountNode>(what) ||
-           std::holds_alternative<ContainsNode>(what) || std::holds_alternative<DefaultNode>(what) ||
-           std::holds_alternative<InForceNode>(what);
+/// How many questions a node takes to work out, items of lists counted once.
+std::size_t weight_of(const Conditions& conditions, NodeId id) {
+    const auto sum = [&](const std::vector<NodeId>& ids) {
+        std::size_t weight = 1;
+        for (const NodeId each : ids) weight += weight_of(conditions, each);
+        return weight;
+    };
+    const auto& what = conditions[id].what;
+    if (const auto* negation = std::get_if<NotNode>(&what)) return sum({negation->operand});
+    if (const auto* all = std::get_if<AllNode>(&what)) return sum(all->operands);
+    if (const auto* any = std::get_if<AnyNode>(&what)) return sum(any->operands);
+    constexpr std::size_t of_list = 8;
+    const bool goes_through_list = std::holds_alternative<SomeNode>(what) ||
+                                   std::holds_alternative<CountNode>(what) ||
+                                   std::holds_alternative<ContainsNode>(what);
+    const bool is_chain =
+        std::holds_alternative<DefaultNode>(what) || std::holds_alternative<InForceNode>(what);
+    return goes_through_list || is_chain ? of_list : 1;
 }
 
-void keep_facts(ConditionCompiler& compiler, const RuleTerms& rule) {
-    for (const Term& term : rule.of_case) compiler.keep_outcome(term.fact);
-    for (const Term& term : rule.of_each_item) compiler.keep_outcome(term.fact);
-    for (const ItemTerms& item : rule.of_some_item) {
-        for (const Term& term : item.terms) compiler.keep_outcome(term.fact);
+/// What several rules ask for and what takes longer to ask than to look up is worked out once. Room in every row costs
+/// time as well.
+void keep_outcomes(const Conditions& conditions, ConditionCompiler& compiler) {
+    constexpr std::size_t least_weight = 6;
+    for (NodeId id = 0; id < conditions.nodes.size(); ++id) {
+        if (conditions[id].shared && weight_of(conditions, id) >= least_weight) compiler.keep_outcome(id);
     }
 }
 
@@ -39,12 +51,8 @@ Stripes compile(const checking::Program& program, Layout& layout, TextTable& tex
         RuleTerms& terms = rules.emplace_back(take_apart(conditions, parts));
         terms.rule = index;
         if (rule.each) terms.each = compiler.list_of_case(*rule.each);
-        keep_facts(compiler, terms);
     }
-    for (NodeId id = 0; id < conditions.nodes.size(); ++id) {
-        const Node& node = conditions[id];
-        if (node.shared && is_worth_keeping(node)) compiler.keep_outcome(id);
-    }
+    keep_outcomes(conditions, compiler);
     return build_stripes(std::move(rules), conditions);
 }
 

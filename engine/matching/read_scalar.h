@@ -1,6 +1,7 @@
 #pragma once
-// Scalars of JSON, read straight from the text.
+// Scalars of JSON, read straight from the text. Each needs some bytes behind it that can be read.
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -9,28 +10,60 @@
 
 namespace zhunsheng::matching {
 
-/// Whether a number or a literal may end before this byte.
-[[nodiscard]] inline bool ends_scalar(char next) {
-    return next == ',' || next == '}' || next == ']' || next == ' ' || next == '\n' || next == '\r' ||
-           next == '\t';
+/// What cannot be read; no cell has this value.
+inline constexpr Cell no_scalar = unset_cell;
+
+/// The eight bytes at `text` as a number whose lowest byte is the first.
+[[nodiscard]] inline std::uint64_t eight_bytes(const char* text) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text, sizeof bytes);
+    return bytes;
 }
 
-/// The day written at `text` as YYYY-MM-DD; nothing if it is none. Ten bytes are read.
-[[nodiscard]] std::optional<Cell> read_day(const char* text);
-
-/// A decimal in its plainest form (no exponent, at most `decimals` places) times ten to the power of `decimals`; nothing
-/// if it is written otherwise or has more than fifteen digits. Sets `text` behind it.
-[[nodiscard]] std::optional<Cell> read_decimal(const char*& text, int decimals);
-
-/// 1 and 0 for the literals true and false; nothing for all else.
-[[nodiscard]] inline std::optional<Cell> read_truth(const char* text) {
-    if (std::memcmp(text, "true", 4) == 0 && ends_scalar(text[4])) return 1;
-    if (std::memcmp(text, "false", 5) == 0 && ends_scalar(text[5])) return 0;
-    return std::nullopt;
+/// Reads `true` or `false` and moves behind it.
+[[nodiscard]] inline Cell read_truth(const char*& text) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, text, sizeof word);
+    constexpr std::uint32_t bytes_true = 0x65757274;
+    constexpr std::uint32_t bytes_fals = 0x736C6166;
+    if (word == bytes_true) {
+        text += 4;
+        return 1;
+    }
+    if (word == bytes_fals && text[4] == 'e') {
+        text += 5;
+        return 0;
+    }
+    return no_scalar;
 }
 
-[[nodiscard]] inline bool is_null(const char* text) {
-    return std::memcmp(text, "null", 4) == 0 && ends_scalar(text[4]);
+/// Reads a day written as YYYY-MM-DD, all at once, and moves behind it.
+[[nodiscard]] inline Cell read_day(const char*& text) {
+    constexpr std::array<std::uint8_t, 16> lengths{0,  31, 29, 31, 30, 31, 30, 31,
+                                                   31, 30, 31, 30, 31, 0,  0,  0};
+    constexpr std::uint64_t shape = 0x2D30'302D'3030'3030;  // "0000-00-"
+    constexpr std::uint64_t dashes = 0xFF00'00FF'0000'0000;
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
+    constexpr std::uint64_t beyond_nine = 0x7676'7676'7676'7676;
+    const std::uint64_t digits = eight_bytes(text) ^ shape;
+    const auto tens = static_cast<unsigned>(text[8] - '0');
+    const auto ones = static_cast<unsigned>(text[9] - '0');
+    if (((digits | (digits + beyond_nine)) & high_bits) != 0 || (digits & dashes) != 0 || tens > 9 ||
+        ones > 9)
+        return no_scalar;
+    const std::uint64_t pairs = digits * 10 + (digits >> 8U);
+    const auto year = static_cast<Cell>((pairs & 0xFFU) * 100 + (pairs >> 16U & 0xFFU));
+    const auto month = static_cast<Cell>(pairs >> 40U & 0xFFU);
+    const auto day = static_cast<Cell>(tens * 10 + ones);
+    if (year < 1 || month > 12 || day < 1 || day > lengths[static_cast<std::size_t>(month)]) return no_scalar;
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    if (month == 2 && day == 29 && !leap) return no_scalar;
+    text += 10;
+    return date_cell(year, month, day);
 }
+
+/// Reads a decimal in its plainest form (no exponent, at most `decimals` places, at most fifteen digits in front) times
+/// ten to the power of `decimals`, and moves behind it.
+[[nodiscard]] Cell read_decimal(const char*& text, int decimals);
 
 }  // namespace zhunsheng::matching

@@ -1,9 +1,12 @@
-// Walks the tokens of a case, key by key.
+// Walks the tokens of a case, key by key. Whether they end is not asked at each step: behind the last one stands one
+// that points to a line break, a blank or NUL, and nothing that is looked for is found there.
 
 #include "matching/read_sheet.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 
 #include "facts/json_string.h"
 #include "facts/notations.h"
@@ -13,251 +16,259 @@
 
 namespace zhunsheng::matching {
 
-using values::Kind;
-
-namespace {
-
-/// Which fields of an object have been met.
-using Seen = std::array<std::uint64_t, 8>;
-constexpr std::size_t most_fields = sizeof(Seen) * 8;
-
-}  // namespace
-
 SheetReader::SheetReader(const ReadingSteps& steps, const TextTable& texts,
                          const vocabulary::Vocabulary& vocabulary, Sheet& sheet)
-    : steps_(steps), texts_(texts), vocabulary_(vocabulary), sheet_(sheet) {
+    : steps_(steps),
+      texts_(texts),
+      sheet_(sheet),
+      met_in_(steps.field_count()),
+      name_number_(std::numeric_limits<std::uint32_t>::max() - 1) {
     for (std::uint32_t record = 0; record < steps.size(); ++record) {
-        std::vector<std::uint16_t>& followers = followers_.emplace_back();
-        for (std::size_t field = 0; field <= steps[record].fields.size(); ++field)
-            followers.push_back(static_cast<std::uint16_t>(field));
+        orders_.push_back(steps[record].fields);
+        orders_.back().emplace_back();
     }
     const auto field = vocabulary.root_record().find(vocabulary::Role::case_id);
     if (!field) return;
     const auto found = steps.root().by_key.find(vocabulary.root_record().fields[*field].id);
-    if (found != steps.root().by_key.end()) name_step_ = &steps.root().fields[found->second];
+    if (found != steps.root().by_key.end()) name_number_ = steps.root().fields[found->second].number;
 }
 
 bool SheetReader::read(Tokens& tokens) {
     text_ = tokens.text;
     size_ = tokens.size;
-    at_ = tokens.at;
-    end_ = tokens.end;
     has_escapes_ = tokens.has_escapes;
     name_ = {};
     rows_.clear();
     elements_.clear();
     declared_fields_ = 0;
     sheet_.clear();
-    const bool read = steps_.is_possible() && next() == '{' && object(0, 0);
-    tokens.at = at_;
-    return read;
+    const Cursor after = steps_.is_possible() ? object(steps_.root(), 0, tokens.at) : nullptr;
+    if (after == nullptr || after > tokens.end) return false;
+    tokens.at = after;
+    return true;
 }
 
-bool SheetReader::is_key(const FieldStep& step, const char* key) {
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-    std::memcpy(&head, key, sizeof head);
-    std::memcpy(&tail, key + sizeof head, sizeof tail);
-    if ((((head ^ step.head) & step.head_mask) | ((tail ^ step.tail) & step.tail_mask)) != 0) return false;
+// Objects -----------------------------------------------------------------------------------------------------------
+
+inline bool SheetReader::is_key(const FieldStep& step, const char* key) {
+    const KeyWords& words = step.words;
+    const std::uint64_t first = (eight_bytes(key) ^ words.first) & words.first_mask;
+    const std::uint64_t second = (eight_bytes(key + 8) ^ words.second) & words.second_mask;
+    if ((first | second) != 0) return false;
     const std::size_t size = step.key.size();
     return size < 16 || (std::memcmp(key + 16, step.key.data() + 16, size - 16) == 0 && key[size] == '"');
 }
 
-const FieldStep* SheetReader::find(std::uint32_t record, std::uint16_t previous) {
-    const RecordSteps& steps = steps_[record];
-    const char* const key = token() + 1;
-    std::uint16_t& follower = followers_[record][previous];
-    if (follower < steps.fields.size() && is_key(steps.fields[follower], key)) return &steps.fields[follower];
-    const char* const colon = text_ + at_[1];
-    const char* end = colon - 1;
+const FieldStep* SheetReader::look_up(const RecordSteps& steps, const FieldStep* expected, Cursor at) {
+    const char* const key = text_ + *at + 1;
+    const char* end = text_ + at[1] - 1;  // before the colon
     while (end > key && *end != '"') --end;
     const auto found = steps.by_key.find(std::string_view(key, static_cast<std::size_t>(end - key)));
     if (found == steps.by_key.end()) return nullptr;
-    follower = found->second;
-    return &steps.fields[follower];
+    std::vector<FieldStep>& order = orders_[steps.number];
+    const std::uint32_t number = steps.fields[found->second].number;
+    const auto met = std::ranges::find(order.begin(), order.end() - 1, number, &FieldStep::number);
+    const auto due = order.begin() + (expected - order.data());
+    if (met >= due) return &*met;  // those between are not given
+    std::rotate(met, met + 1, due);
+    return &*(due - 1);
 }
 
-bool SheetReader::object(std::uint32_t record, std::uint32_t row) {
-    const RecordSteps& steps = steps_[record];
-    Seen seen{};
+SheetReader::Cursor SheetReader::object(const RecordSteps& steps, std::uint32_t row, Cursor at) {
     declared_fields_ += steps.fields.size();
-    if (steps.fields.size() > most_fields || declared_fields_ > facts::max_case_values || !take('{'))
-        return false;
-    if (take('}')) return true;
-    std::uint16_t previous = 0;
-    while (next() == '"' && at_ + 2 < end_ && text_[at_[1]] == ':') {
-        const FieldStep* step = find(record, previous);
-        if (step == nullptr) return false;
-        const auto index = static_cast<std::size_t>(step - steps.fields.data());
-        const std::uint64_t bit = std::uint64_t{1} << index % 64;
-        if ((seen[index / 64] & bit) != 0) return false;
-        seen[index / 64] |= bit;
-        previous = static_cast<std::uint16_t>(index + 1);
-        at_ += 2;
-        if (!field(*step, row)) return false;
-        if (take('}')) return true;
-        if (!take(',')) return false;
+    if (byte(at) != '{' || declared_fields_ > facts::max_case_values) return nullptr;
+    ++at;
+    if (byte(at) == '}') return at + 1;
+    const std::uint64_t number = ++objects_;
+    const FieldStep* expected = orders_[steps.number].data();
+    while (byte(at) == '"' && byte(at + 1) == ':') {
+        if (!is_key(*expected, text_ + *at + 1)) {
+            expected = look_up(steps, expected, at);
+            if (expected == nullptr) return nullptr;
+        }
+        const FieldStep& step = *expected++;
+        if (met_in_[step.number] == number) return nullptr;  // twice
+        met_in_[step.number] = number;
+        at = value(step, row, at + 2);
+        if (at == nullptr) return nullptr;
+        const char next = byte(at);
+        ++at;
+        if (next != ',') return next == '}' ? at : nullptr;
     }
-    return false;
+    return nullptr;
 }
 
-bool SheetReader::field(const FieldStep& step, std::uint32_t row) {
-    if (next() == 'n') {
-        if (!is_null(token())) return false;
-        ++at_;
-        return true;
+inline SheetReader::Cursor SheetReader::value(const FieldStep& step, std::uint32_t row, Cursor at) {
+    if (step.reading == Reading::record) {
+        if (byte(at) == 'n') return null(at);
+        if (step.cell != FieldStep::not_kept) sheet_.at(row, step.cell) = 1;
+        return object(steps_[step.record], row, at);
     }
-    if (step.list) return list(step, row);
-    if (step.kind == Kind::record) return record(step, row);
-    if (step.judgement && next() == '{') return judgement(step, row);
-    Cell cell = unknown_cell;
-    if (!scalar(step, cell)) return false;
+    if (step.reading == Reading::list) return byte(at) == 'n' ? null(at) : list(step, row, at);
+    const Cell cell = scalar(step, step.reading, at);
+    if (cell == no_scalar) {
+        if (byte(at) == 'n') return null(at);
+        return step.judgement && byte(at) == '{' ? judgement(step, row, at) : nullptr;
+    }
     if (step.cell != FieldStep::not_kept) sheet_.at(row, step.cell) = cell;
-    return true;
+    return at + 1;
 }
 
-bool SheetReader::record(const FieldStep& step, std::uint32_t row) {
-    if (step.cell != FieldStep::not_kept) sheet_.at(row, step.cell) = 1;
-    return object(step.record, row);
+SheetReader::Cursor SheetReader::null(Cursor at) const {
+    const char* const text = text_ + *at;
+    return std::memcmp(text, "null", 4) == 0 && ends(text + 4, at) ? at + 1 : nullptr;
 }
 
 /// {"value": …, "by": …, "on": …, "why": …}
-bool SheetReader::judgement(const FieldStep& step, std::uint32_t row) {
-    static constexpr FieldStep of_text{.kind = Kind::text};
-    static constexpr FieldStep of_day{.kind = Kind::date};
+SheetReader::Cursor SheetReader::judgement(const FieldStep& step, std::uint32_t row, Cursor at) {
+    static const FieldStep other{};
     constexpr std::array<std::string_view, 4> keys{"value\"", "by\"", "on\"", "why\""};
+    constexpr std::array<Reading, 4> readings{Reading::text, Reading::text, Reading::date, Reading::text};
     std::array<bool, 4> met{};
-    ++at_;
-    while (next() == '"' && at_ + 2 < end_ && text_[at_[1]] == ':') {
+    ++at;
+    while (byte(at) == '"' && byte(at + 1) == ':') {
+        const char* const written = text_ + *at + 1;
         std::size_t key = 0;
-        while (key < keys.size() && std::memcmp(token() + 1, keys[key].data(), keys[key].size()) != 0) ++key;
-        if (key == keys.size() || met[key]) return false;
+        while (key < keys.size() && std::memcmp(written, keys[key].data(), keys[key].size()) != 0) ++key;
+        if (key == keys.size() || met[key]) return nullptr;
         met[key] = true;
-        at_ += 2;
-        Cell cell = unknown_cell;
-        if (!scalar(key == 0 ? step : key == 2 ? of_day : of_text, cell)) return false;
+        at += 2;
+        const Cell cell = key == 0 ? scalar(step, step.reading, at) : scalar(other, readings[key], at);
+        if (cell == no_scalar) return nullptr;
         if (key == 0 && step.cell != FieldStep::not_kept) sheet_.at(row, step.cell) = cell;
-        if (take('}')) return met[0];
-        if (!take(',')) return false;
+        const char next = byte(at + 1);
+        at += 2;
+        if (next != ',') return next == '}' && met[0] ? at : nullptr;
     }
-    return false;
+    return nullptr;
 }
 
 // Lists -------------------------------------------------------------------------------------------------------------
 
-bool SheetReader::list(const FieldStep& step, std::uint32_t row) {
-    if (!take('[')) return false;
-    const bool of_records = step.kind == Kind::record;
+SheetReader::Cursor SheetReader::list(const FieldStep& step, std::uint32_t row, Cursor at) {
+    if (byte(at) != '[') return nullptr;
+    ++at;
+    const bool of_records = step.element == Reading::record;
     const std::size_t first = of_records ? rows_.size() : elements_.size();
-    if (!take(']') && !(of_records ? record_items(step) : elements(step))) return false;
+    if (byte(at) == ']') {
+        ++at;
+    } else {
+        at = of_records ? record_items(step, at) : elements(step, at);
+        if (at == nullptr) return nullptr;
+    }
     if (step.cell != FieldStep::not_kept) {
         sheet_.at(row, step.cell) = of_records ? sheet_.keep_rows(std::span(rows_).subspan(first))
                                                : sheet_.keep_elements(std::span(elements_).subspan(first));
     }
     of_records ? rows_.resize(first) : elements_.resize(first);
-    return true;
+    return at;
 }
 
-bool SheetReader::record_items(const FieldStep& step) {
-    const RowKind kind = steps_[step.record].row;
-    do {
-        const std::uint32_t row = kind == Layout::no_row ? 0 : sheet_.add_row(kind);
+SheetReader::Cursor SheetReader::record_items(const FieldStep& step, Cursor at) {
+    const RecordSteps& steps = steps_[step.record];
+    while (true) {
+        const std::uint32_t row = steps.row == Layout::no_row ? 0 : sheet_.add_row(steps.row);
         rows_.push_back(row);
-        if (!object(step.record, row)) return false;
-    } while (take(','));
-    return take(']');
+        at = object(steps, row, at);
+        if (at == nullptr) return nullptr;
+        const char next = byte(at);
+        ++at;
+        if (next != ',') return next == ']' ? at : nullptr;
+    }
 }
 
-bool SheetReader::elements(const FieldStep& step) {
-    do {
-        Cell cell = unknown_cell;
-        if (!scalar(step, cell)) return false;
+SheetReader::Cursor SheetReader::elements(const FieldStep& step, Cursor at) {
+    while (true) {
+        const Cell cell = scalar(step, step.element, at);
+        if (cell == no_scalar) return nullptr;
         elements_.push_back(cell);
-    } while (take(','));
-    return take(']');
+        const char next = byte(at + 1);
+        at += 2;
+        if (next != ',') return next == ']' ? at : nullptr;
+    }
 }
 
 // Scalars -----------------------------------------------------------------------------------------------------------
 
-bool SheetReader::text_of_token(std::string_view& text) const {
-    const char* const begin = token();
-    if (*begin != '"' || at_ + 1 >= end_) return false;
-    const char* end = text_ + at_[1] - 1;
+inline Cell SheetReader::scalar(const FieldStep& step, Reading reading, Cursor at) {
+    switch (reading) {
+        case Reading::truth: return truth(at);
+        case Reading::number: return number(step, at);
+        case Reading::percent: return percent(step, at);
+        case Reading::date: return date(at);
+        case Reading::text: return text(step, at);
+        case Reading::choice: {
+            std::string_view id;
+            const Cell choice = quoted(id, at) ? step.choices->find_padded(id) : 0;
+            return choice == 0 ? no_scalar : choice - 1;
+        }
+        case Reading::period: {
+            std::string_view period;
+            return quoted(period, at) && facts::read_period(period) ? 1 : no_scalar;
+        }
+        case Reading::record:
+        case Reading::list: break;
+    }
+    return no_scalar;
+}
+
+inline Cell SheetReader::truth(Cursor at) const {
+    const char* text = text_ + *at;
+    const Cell truth = read_truth(text);
+    return truth != no_scalar && ends(text, at) ? truth : no_scalar;
+}
+
+inline Cell SheetReader::number(const FieldStep& step, Cursor at) const {
+    const char* text = text_ + *at;
+    const bool is_quoted = *text == '"';
+    if (is_quoted) ++text;
+    const Cell value = read_decimal(text, step.decimals);
+    if (is_quoted && *text++ != '"') return no_scalar;
+    return ends(text, at) && value >= step.least ? value : no_scalar;
+}
+
+/// A percentage is kept as a fraction: "30%" is 0.30.
+Cell SheetReader::percent(const FieldStep& step, Cursor at) const {
+    const char* text = text_ + *at;
+    if (*text++ != '"') return no_scalar;
+    const Cell value = read_decimal(text, decimals_of(values::Kind::percent) - 2);
+    const bool is_whole = std::memcmp(text, "%\"", 2) == 0 && ends(text + 2, at);
+    return is_whole && value >= step.least ? value : no_scalar;
+}
+
+inline Cell SheetReader::date(Cursor at) const {
+    const char* text = text_ + *at;
+    if (*text++ != '"') return no_scalar;
+    const Cell day = read_day(text);
+    return day != no_scalar && *text == '"' && ends(text + 1, at) ? day : no_scalar;
+}
+
+inline bool SheetReader::quoted(std::string_view& text, Cursor at) const {
+    const char* const begin = text_ + *at;
+    if (*begin != '"') return false;
+    const char* end = text_ + at[1] - 1;
     while (end > begin && *end != '"') --end;
     text = {begin + 1, static_cast<std::size_t>(end - begin - 1)};
     return end > begin;
 }
 
-bool SheetReader::scalar(const FieldStep& step, Cell& cell) {
-    if (at_ + 1 >= end_) return false;
-    bool read = false;
-    switch (step.kind) {
-        case Kind::truth:
-            if (const auto truth = read_truth(token())) {
-                cell = *truth;
-                read = true;
-            }
-            break;
-        case Kind::integer:
-        case Kind::decimal:
-        case Kind::money:
-        case Kind::percent: read = number(step, cell); break;
-        case Kind::date:
-        case Kind::period:
-        case Kind::text:
-        case Kind::choice: read = text(step, cell); break;
-        case Kind::record:
-        case Kind::none: break;
-    }
-    if (read) ++at_;
-    return read;
-}
-
-bool SheetReader::number(const FieldStep& step, Cell& cell) const {
-    const char* text = token();
-    const bool quoted = *text == '"';
-    const bool is_percent = step.kind == Kind::percent;
-    if (quoted) ++text;
-    // A percentage is kept as a fraction: "30%" is 0.30.
-    const auto value = read_decimal(text, decimals_of(step.kind) - (is_percent ? 2 : 0));
-    if (!value || (is_percent && (!quoted || *text++ != '%'))) return false;
-    if (quoted ? *text != '"' : !ends_scalar(*text)) return false;
-    cell = *value;
-    return !is_known(step.least) || cell >= step.least;
-}
-
-bool SheetReader::text(const FieldStep& step, Cell& cell) {
+inline Cell SheetReader::text(const FieldStep& step, Cursor at) {
     std::string_view text;
-    if (!text_of_token(text)) return false;
-    std::string unescaped;
-    const bool escaped = has_escapes_ && text.find('\\') != std::string_view::npos;
-    if (escaped) {
-        if (step.kind != Kind::text) return false;
-        auto scanned = facts::scan_string({text_, size_}, *at_);
-        if (scanned.fault != facts::StringFault::none) return false;
-        unescaped = std::move(scanned.text);
-        text = unescaped;
-    }
-    if (step.kind == Kind::date) {
-        const auto day = text.size() == 10 ? read_day(text.data()) : std::nullopt;
-        cell = day.value_or(unknown_cell);
-        return day.has_value();
-    }
-    if (step.kind == Kind::choice) {
-        cell = step.choices->find(text) - 1;
-        return cell >= 0;
-    }
-    if (step.kind == Kind::period) {
-        cell = 1;
-        return facts::read_period(text).has_value();
-    }
-    if (&step == name_step_) {
+    if (!quoted(text, at)) return no_scalar;
+    if (has_escapes_ && text.find('\\') != std::string_view::npos) return escaped_text(step, at);
+    if (step.number == name_number_) name_ = {text.data() - 1, text.size() + 2};
+    return step.cell == FieldStep::not_kept ? 1 : texts_.find_padded(text);
+}
+
+Cell SheetReader::escaped_text(const FieldStep& step, Cursor at) {
+    const auto scanned = facts::scan_string({text_, size_}, *at);
+    if (scanned.fault != facts::StringFault::none) return no_scalar;
+    if (step.number == name_number_) {
         name_text_.clear();
-        if (escaped) text::append_json_string(name_text_, text);
-        name_ = escaped ? std::string_view{name_text_} : std::string_view{text.data() - 1, text.size() + 2};
+        text::append_json_string(name_text_, scanned.text);
+        name_ = name_text_;
     }
-    if (step.cell != FieldStep::not_kept) cell = texts_.find(text);
-    return true;
+    return texts_.find(scanned.text);
 }
 
 }  // namespace zhunsheng::matching

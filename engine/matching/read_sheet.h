@@ -13,10 +13,11 @@
 namespace zhunsheng::matching {
 
 /// Where the tokens of a text begin: brackets, colons, commas, and every scalar (stage 1 of G. Langdale and D. Lemire,
-/// Parsing Gigabytes of JSON per Second, 2019). The text is UTF-8, and quotes are closed.
+/// Parsing Gigabytes of JSON per Second, 2019). The text is UTF-8, and quotes are closed. Behind the last token stand
+/// two more that point to the end of the text, where a line break, a blank or NUL stands, and bytes that can be read.
 struct Tokens {
     const char* text = nullptr;
-    std::size_t size = 0;  ///< of the text; some bytes behind it can be read
+    std::size_t size = 0;
     const std::uint32_t* at = nullptr;
     const std::uint32_t* end = nullptr;
     bool has_escapes = true;  ///< whether a backslash stands anywhere in the text
@@ -38,43 +39,52 @@ public:
     [[nodiscard]] std::string_view name() const { return name_; }
 
 private:
-    [[nodiscard]] bool object(std::uint32_t record, std::uint32_t row);
-    [[nodiscard]] bool field(const FieldStep& step, std::uint32_t row);
-    [[nodiscard]] bool record(const FieldStep& step, std::uint32_t row);
-    [[nodiscard]] bool list(const FieldStep& step, std::uint32_t row);
-    [[nodiscard]] bool record_items(const FieldStep& step);
-    [[nodiscard]] bool elements(const FieldStep& step);
-    [[nodiscard]] bool judgement(const FieldStep& step, std::uint32_t row);
-    [[nodiscard]] bool scalar(const FieldStep& step, Cell& cell);
-    [[nodiscard]] bool number(const FieldStep& step, Cell& cell) const;
-    [[nodiscard]] bool text_of_token(std::string_view& text) const;
-    [[nodiscard]] bool text(const FieldStep& step, Cell& cell);
-    /// The field that the key at the current token names: the one that followed last time, if it is that.
-    [[nodiscard]] const FieldStep* find(std::uint32_t record, std::uint16_t previous);
-    [[nodiscard]] static bool is_key(const FieldStep& step, const char* key);
+    /// A place among the tokens. Functions that read from one answer the place behind, or null if they cannot; a local
+    /// copy stays in a register, where a member would be stored and loaded again at every token.
+    using Cursor = const std::uint32_t*;
 
-    [[nodiscard]] char next() const { return at_ < end_ ? text_[*at_] : '\0'; }
-    [[nodiscard]] const char* token() const { return text_ + *at_; }
-    [[nodiscard]] bool take(char wanted) {
-        if (next() != wanted) return false;
-        ++at_;
-        return true;
+    [[nodiscard]] Cursor object(const RecordSteps& steps, std::uint32_t row, Cursor at);
+    [[nodiscard]] Cursor value(const FieldStep& step, std::uint32_t row, Cursor at);
+    [[nodiscard]] Cursor list(const FieldStep& step, std::uint32_t row, Cursor at);
+    [[nodiscard]] Cursor record_items(const FieldStep& step, Cursor at);
+    [[nodiscard]] Cursor elements(const FieldStep& step, Cursor at);
+    [[nodiscard]] Cursor judgement(const FieldStep& step, std::uint32_t row, Cursor at);
+    [[nodiscard]] Cursor null(Cursor at) const;
+
+    /// The scalar at the token as a cell, or `no_scalar`.
+    [[nodiscard]] Cell scalar(const FieldStep& step, Reading reading, Cursor at);
+    [[nodiscard]] Cell truth(Cursor at) const;
+    [[nodiscard]] Cell number(const FieldStep& step, Cursor at) const;
+    [[nodiscard]] Cell percent(const FieldStep& step, Cursor at) const;
+    [[nodiscard]] Cell date(Cursor at) const;
+    [[nodiscard]] Cell text(const FieldStep& step, Cursor at);
+    [[nodiscard]] Cell escaped_text(const FieldStep& step, Cursor at);
+    /// The characters between the quotes of the token, as they stand there; false if it is no text.
+    [[nodiscard]] bool quoted(std::string_view& text, Cursor at) const;
+    /// Whether a scalar that ends before `text` is all that its token is.
+    [[nodiscard]] bool ends(const char* text, Cursor at) const {
+        return text == text_ + at[1] || *text == ' ' || *text == '\t' || *text == '\r' || *text == '\n';
     }
+
+    [[nodiscard]] static bool is_key(const FieldStep& step, const char* key);
+    /// Where the field stands, in the order of the record, that the key at the token names; null if there is none. A
+    /// field that came earlier last time is moved to `expected`.
+    [[nodiscard]] const FieldStep* look_up(const RecordSteps& steps, const FieldStep* expected, Cursor at);
+    [[nodiscard]] char byte(Cursor at) const { return text_[*at]; }
 
     const ReadingSteps& steps_;
     const TextTable& texts_;
-    const vocabulary::Vocabulary& vocabulary_;
     Sheet& sheet_;
-    const FieldStep* name_step_ = nullptr;
-    std::vector<std::vector<std::uint16_t>>
-        followers_;                    // by record, then by field: which came next; the first at [0]
-    std::vector<std::uint32_t> rows_;  // of lists being read, innermost last
+    /// By record: its fields in the order in which cases give them, as far as that is known, and one without a key.
+    std::vector<std::vector<FieldStep>> orders_;
+    std::vector<std::uint64_t> met_in_;  // by number of a field: the last object that had it
+    std::uint64_t objects_ = 0;          // that were read, ever
+    std::vector<std::uint32_t> rows_;    // of lists being read, innermost last
     std::vector<Cell> elements_;
+    std::uint32_t name_number_;  // of the field that is the case's name
 
     const char* text_ = nullptr;
     std::size_t size_ = 0;
-    const std::uint32_t* at_ = nullptr;
-    const std::uint32_t* end_ = nullptr;
     bool has_escapes_ = true;
     std::size_t declared_fields_ = 0;
     std::string_view name_;

@@ -12,21 +12,37 @@ using values::Kind;
 
 namespace {
 
-void set_key(FieldStep& step, std::string_view key) {
-    step.key = key;
+Reading reading_of(Kind kind) {
+    switch (kind) {
+        case Kind::truth: return Reading::truth;
+        case Kind::integer:
+        case Kind::decimal:
+        case Kind::money: return Reading::number;
+        case Kind::percent: return Reading::percent;
+        case Kind::date: return Reading::date;
+        case Kind::period: return Reading::period;
+        case Kind::choice: return Reading::choice;
+        case Kind::record: return Reading::record;
+        case Kind::text:
+        case Kind::none: break;
+    }
+    return Reading::text;
+}
+
+}  // namespace
+
+KeyWords::KeyWords(std::string_view key) {
     std::array<char, 16> bytes{};
     std::array<char, 16> mask{};
     const std::string quoted = std::string{key} + '"';
     const std::size_t count = std::min(quoted.size(), bytes.size());
     std::copy_n(quoted.begin(), count, bytes.begin());
     std::fill_n(mask.begin(), count, '\xFF');
-    std::memcpy(&step.head, bytes.data(), 8);
-    std::memcpy(&step.tail, bytes.data() + 8, 8);
-    std::memcpy(&step.head_mask, mask.data(), 8);
-    std::memcpy(&step.tail_mask, mask.data() + 8, 8);
+    std::memcpy(&first, bytes.data(), 8);
+    std::memcpy(&second, bytes.data() + 8, 8);
+    std::memcpy(&first_mask, mask.data(), 8);
+    std::memcpy(&second_mask, mask.data() + 8, 8);
 }
-
-}  // namespace
 
 ReadingSteps::ReadingSteps(const Layout& layout) {
     for (const vocabulary::Enumeration& enumeration : layout.vocabulary().enumerations) {
@@ -40,6 +56,7 @@ std::uint32_t ReadingSteps::add(const Layout& layout, RowKind row, std::uint16_t
                                 std::vector<std::uint16_t> around) {
     const auto place = static_cast<std::uint32_t>(records_.size());
     records_.emplace_back().row = row;
+    records_.back().number = place;
     if (std::ranges::find(around, record) != around.end()) {
         possible_ = false;
         return place;
@@ -57,6 +74,7 @@ std::uint32_t ReadingSteps::add(const Layout& layout, RowKind row, std::uint16_t
                               ? add(layout, layout.find_kind(field.type.index), field.type.index, {}, around)
                               : add(layout, row, field.type.index, here, around);
         }
+        step.number = field_count_++;
         RecordSteps& steps = records_[place];
         steps.by_key.emplace(field.id, static_cast<std::uint16_t>(steps.fields.size()));
         steps.fields.push_back(step);
@@ -67,10 +85,12 @@ std::uint32_t ReadingSteps::add(const Layout& layout, RowKind row, std::uint16_t
 FieldStep ReadingSteps::step(const Layout& layout, RowKind row, const vocabulary::Field& field,
                              const Path& path) {
     FieldStep step;
-    set_key(step, field.id);
-    step.kind = field.type.kind;
-    step.list = field.type.list;
-    step.judgement = field.judgement;
+    step.words = KeyWords(field.id);
+    step.key = field.id;
+    step.element = reading_of(field.type.kind);
+    step.reading = field.type.list ? Reading::list : step.element;
+    step.decimals = static_cast<std::uint8_t>(decimals_of(field.type.kind));
+    step.judgement = field.judgement && !field.type.list;
     if (row != Layout::no_row) step.cell = layout.find(row, path).value_or(FieldStep::not_kept);
     if (field.type.kind == Kind::choice) step.choices = &choices_[field.type.index];
     if (field.least) {

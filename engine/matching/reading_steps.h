@@ -1,6 +1,7 @@
 #pragma once
 // How the keys of a case lead to cells.
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -14,18 +15,41 @@
 
 namespace zhunsheng::matching {
 
+/// The first sixteen bytes of a key with its closing quote, and which of them count; most keys are no longer. Without a
+/// key it is like none.
+struct KeyWords {
+    std::uint64_t first = 0;
+    std::uint64_t first_mask = ~std::uint64_t{0};
+    std::uint64_t second = 0;
+    std::uint64_t second_mask = 0;
+
+    KeyWords() = default;
+    explicit KeyWords(std::string_view key);
+};
+
+/// How a value is read.
+enum class Reading : std::uint8_t {
+    truth,
+    number,  ///< an integer, a decimal, or money
+    percent,
+    date,
+    period,
+    text,
+    choice,
+    record,
+    list,
+};
+
 /// Where one field of a record goes. Facts that no condition reads are checked like all others, but not kept.
 struct FieldStep {
     static constexpr CellIndex not_kept = std::numeric_limits<CellIndex>::max();
 
-    // The key with its closing quote: the first sixteen bytes, and which of them count.
-    std::uint64_t head = 0;
-    std::uint64_t head_mask = 0;
-    std::uint64_t tail = 0;
-    std::uint64_t tail_mask = 0;
-    std::string_view key = {};  ///< of the vocabulary
-    values::Kind kind = values::Kind::none;
-    bool list = false;
+    KeyWords words{};
+    std::string_view key = {};                                         ///< of the vocabulary
+    std::uint32_t number = std::numeric_limits<std::uint32_t>::max();  ///< among the fields of all records
+    Reading reading = Reading::text;
+    Reading element = Reading::text;  ///< of a list
+    std::uint8_t decimals = 0;
     bool judgement = false;
     CellIndex cell = not_kept;
     std::uint32_t record = 0;            ///< of the steps, for a record or a list of such
@@ -37,6 +61,7 @@ struct FieldStep {
 struct RecordSteps {
     std::vector<FieldStep> fields;
     std::unordered_map<std::string_view, std::uint16_t> by_key;
+    std::uint32_t number = 0;  ///< of the steps
     RowKind row = 0;
 };
 
@@ -51,6 +76,8 @@ public:
     [[nodiscard]] const RecordSteps& root() const { return records_.front(); }
     [[nodiscard]] const RecordSteps& operator[](std::uint32_t record) const { return records_[record]; }
     [[nodiscard]] std::size_t size() const { return records_.size(); }
+    /// Of all records together.
+    [[nodiscard]] std::uint32_t field_count() const { return field_count_; }
 
 private:
     /// `path` leads from the row to the record; `around` are the records that it stands in.
@@ -60,6 +87,7 @@ private:
 
     std::vector<RecordSteps> records_;
     std::vector<TextTable> choices_;  // by enumeration
+    std::uint32_t field_count_ = 0;
     bool possible_ = true;
 };
 

@@ -25,6 +25,8 @@ struct EqualTest {
     std::vector<Cell> values;  ///< sorted
     std::vector<RuleSet> suits;
     RuleSet others = 0;
+    std::vector<RuleSet>
+        by_value;  ///< from the first value to the last, where these lie close together; else empty
 };
 /// For a number or a date: which rules' least values it reaches, and which rules' greatest it does not pass.
 struct RangeTest {
@@ -34,12 +36,12 @@ struct RangeTest {
     std::vector<RuleSet> unpassed;  ///< by how many of them are passed
 };
 
-/// What the rules of a stripe ask of one cell.
+/// What the rules of a stripe ask of one fact, or of something that is worked out.
 struct Test {
-    CellIndex cell = 0;
-    std::uint16_t level = 0;  ///< of the row that it stands in
-    NodeId node = 0;          ///< works the cell out where that is unset
-    RuleSet rules = 0;        ///< that ask for it; it is all the same to the others
+    std::optional<CellIndex> cell;  ///< where it stands
+    std::uint16_t level = 0;        ///< of the row that it stands in
+    NodeId node = 0;                ///< works it out where it does not
+    RuleSet rules = 0;              ///< that ask for it; it is all the same to the others
     std::variant<TruthTest, EqualTest, RangeTest> asks;
 };
 
@@ -56,8 +58,9 @@ struct Stripe {
     std::vector<std::uint32_t> rules;  ///< of the program, by bit
     RuleSet all = 0;
     std::optional<NodeId> each;  ///< the list whose items the rules are worked out for
-    std::vector<Test> of_case;
+    std::vector<Test> of_case;   ///< of facts
     std::vector<ItemTests> of_some_item;
+    std::vector<Test> worked_out_of_case;  ///< of what has to be worked out, for the rules that are left
     std::vector<Test> of_each_item;
     RuleSet foreign = 0;  ///< rules that say more than the tests do: what passes them goes the plain way
 };

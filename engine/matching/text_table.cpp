@@ -3,34 +3,55 @@
 
 #include "matching/text_table.h"
 
+#include <bit>
 #include <cstring>
 #include <utility>
 
 namespace zhunsheng::matching {
 
-/// The first and the last eight bytes tell the texts of rules apart well enough; what collides is compared.
-std::uint64_t TextTable::hash_of(std::string_view text) {
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-    if (text.size() >= sizeof head) {
-        std::memcpy(&head, text.data(), sizeof head);
-        std::memcpy(&tail, text.data() + text.size() - sizeof tail, sizeof tail);
-    } else {
-        for (const char byte : text) head = head << 8U | static_cast<unsigned char>(byte);
-    }
-    // The multipliers are those of MurmurHash3's finalizer (A. Appleby) and of Fibonacci hashing (Knuth, TAOCP 6.4).
-    std::uint64_t hash = (head ^ text.size() * 0x9E37'79B9'7F4A'7C15U) * 0xFF51'AFD7'ED55'8CCDU;
-    hash = (hash ^ hash >> 32U) + tail * 0xC4CE'B9FE'1A85'EC53U;
-    return (hash ^ hash >> 29U) * 0x9E37'79B9'7F4A'7C15U >> 7U;
+static_assert(std::endian::native == std::endian::little, "the bytes of words are told apart by their place");
+
+TextTable::Ends TextTable::long_ends(std::string_view text) {
+    Ends ends;
+    std::memcpy(&ends.first, text.data(), sizeof ends.first);
+    std::memcpy(&ends.last, text.data() + text.size() - sizeof ends.last, sizeof ends.last);
+    return ends;
 }
 
-std::int64_t TextTable::find(std::string_view text) const {
-    const std::uint64_t hash = hash_of(text);
+TextTable::Ends TextTable::ends_of(std::string_view text) {
+    if (text.size() >= sizeof(std::uint64_t)) return long_ends(text);
+    Ends ends;
+    std::memcpy(&ends.first, text.data(), text.size());
+    return ends;
+}
+
+/// The ends tell the texts of rules apart well enough; longer texts that they do not are compared.
+std::uint64_t TextTable::hash_of(const Ends& ends, std::size_t size) {
+    // The multipliers are those of MurmurHash3's finalizer (A. Appleby); the high bits of products are the mixed ones.
+    const std::uint64_t hash =
+        (ends.first + size) * 0xFF51'AFD7'ED55'8CCDU ^ ends.last * 0xC4CE'B9FE'1A85'EC53U;
+    return hash ^ hash >> 32U;
+}
+
+std::int64_t TextTable::find(std::string_view text, const Ends& ends) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
-        if (slots_[at].hash == hash && slots_[at].text == text) return slots_[at].number;
+    for (std::size_t at = hash_of(ends, text.size()) & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+        const Slot& slot = slots_[at];
+        if (slot.ends.first != ends.first || slot.ends.last != ends.last || slot.text.size() != text.size())
+            continue;
+        if (text.size() <= 2 * sizeof ends.first || slot.text == text) return slot.number;
     }
     return 0;
+}
+
+std::int64_t TextTable::find(std::string_view text) const { return find(text, ends_of(text)); }
+
+std::int64_t TextTable::find_padded(std::string_view text) const {
+    if (text.size() >= sizeof(std::uint64_t)) return find(text, long_ends(text));
+    Ends ends;
+    std::memcpy(&ends.first, text.data(), sizeof ends.first);
+    ends.first &= (std::uint64_t{1} << 8 * text.size()) - 1;  // the first byte is the lowest
+    return find(text, ends);
 }
 
 std::int64_t TextTable::add(std::string_view text) {
@@ -38,13 +59,13 @@ std::int64_t TextTable::add(std::string_view text) {
     if ((texts_.size() + 1) * 4 > slots_.size()) grow();
     const std::string& kept = texts_.emplace_back(text);
     const auto number = static_cast<std::int64_t>(texts_.size());
-    put({hash_of(kept), kept, number});
+    put({ends_of(kept), kept, number});
     return number;
 }
 
 void TextTable::put(const Slot& slot) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = slot.hash & mask;
+    std::size_t at = hash_of(slot.ends, slot.text.size()) & mask;
     while (slots_[at].number != 0) at = (at + 1) & mask;
     slots_[at] = slot;
 }

@@ -19,14 +19,24 @@ public:
     std::int64_t add(std::string_view text);
     /// The text's number, or 0.
     [[nodiscard]] std::int64_t find(std::string_view text) const;
+    /// The same for a text behind which seven more bytes can be read.
+    [[nodiscard]] std::int64_t find_padded(std::string_view text) const;
 
 private:
+    /// The first and the last eight bytes of a text, one overlapping the other: all there is of a text up to sixteen.
+    struct Ends {
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
+    };
     struct Slot {
-        std::uint64_t hash = 0;
+        Ends ends;
         std::string_view text;
         std::int64_t number = 0;  // 0: free
     };
-    [[nodiscard]] static std::uint64_t hash_of(std::string_view text);
+    [[nodiscard]] static Ends long_ends(std::string_view text);
+    [[nodiscard]] static Ends ends_of(std::string_view text);
+    [[nodiscard]] static std::uint64_t hash_of(const Ends& ends, std::size_t size);
+    [[nodiscard]] std::int64_t find(std::string_view text, const Ends& ends) const;
     void put(const Slot& slot);
     void grow();
 

@@ -17,14 +17,25 @@ constexpr Cell earliest_day = date_cell(1, 1, 1);
 
 Cell Worker::value(NodeId id, Rows& rows) {
     const Node& node = conditions_[id];
-    const std::uint32_t row = node.room ? rows[node.innermost()] : 0;
-    if (node.room) {
-        const Cell kept = sheet_.at(row, *node.room);
-        if (kept != unset_cell) return kept;
-    }
-    const Cell found = std::visit([&](const auto& what) { return of(what, rows); }, node.what);
-    if (node.room) sheet_.at(row, *node.room) = found;
+    if (const auto* read = std::get_if<ReadNode>(&node.what)) return sheet_.at(rows[read->level], read->cell);
+    if (!node.room) return work_out(node, rows);
+    const std::uint32_t row = rows[node.innermost()];
+    const Cell kept = sheet_.at(row, *node.room);
+    if (kept != unset_cell) return kept;
+    const Cell found = work_out(node, rows);
+    sheet_.at(row, *node.room) = found;
     return found;
+}
+
+/// A chain of questions, which the compiler makes one jump; std::visit would call through a table.
+template <std::size_t index>
+Cell Worker::work_out(const Node& node, Rows& rows) {
+    if constexpr (index < std::variant_size_v<decltype(Node::what)>) {
+        const auto* what = std::get_if<index>(&node.what);
+        return what != nullptr ? of(*what, rows) : work_out<index + 1>(node, rows);
+    } else {
+        return unknown_cell;
+    }
 }
 
 Cell Worker::of(const ConstantNode& constant, Rows& /*rows*/) { return constant.value; }

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Cell value(NodeId id, Rows& rows);
 
 private:
+    template <std::size_t index = 0>
+    Cell work_out(const Node& node, Rows& rows);
     Cell of(const ConstantNode& constant, Rows& rows);
     Cell of(const ReadNode& read, Rows& rows);
     Cell of(const DefaultNode& fallback, Rows& rows);

@@ -44,7 +44,8 @@ struct MatchCounts {
 /// a plan serves any number of matchers.
 class Matcher {
 public:
-    /// Bytes behind the text of match_lines() that must be readable; what they are does not matter.
+    /// Bytes behind the text of match_lines() that must be readable. Unless the first of them is a line break, a blank or
+    /// NUL, the text is copied.
     static constexpr std::size_t padding = 64;
     /// What to write for a line whose case has errors.
     using FaultRecord = std::function<std::string(std::uint32_t line, const Diagnostics& diagnostics)>;
