@@ -83,8 +83,6 @@ void add_common_options(CLI::App& app, Session& session, std::string& language) 
                      "tell on stderr what is read and how long it takes"));
 }
 
-Exit finish(Session& session, Exit status) { return session.all_written() ? status : Exit::machine_fault; }
-
 /// What is wrong with the command line, in the reader's language.
 std::string fault_of(const Session& session, const CLI::App& app, const CLI::App& verb,
                      const CLI::ParseError& error) {
@@ -121,7 +119,7 @@ Exit answer(Session& session, const CLI::App& app, const CLI::ParseError& error)
         const bool version = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
         session.print(version ? std::string{error.what()} + "\n"
                               : asked->help(asked == &app ? "" : app.get_name()));
-        return finish(session, Exit::done);
+        return session.finish(Exit::done);
     }
     session.complain("wrong_usage",
                      {fault_of(session, app, *asked, error), asked == &app ? "" : asked->get_name() + " "});
@@ -169,14 +167,16 @@ Exit run(int count, char** arguments) {
     } catch (const CLI::ParseError& error) {
         return answer(session, app, error);
     }
-    return finish(session, chosen());
+    return session.finish(chosen());
 }
 
 }  // namespace
 }  // namespace zhunsheng::cli
 
 int main(int count, char** arguments) {
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is a write error like any other
+    // A reader that goes away, and a file that grows too large, are write errors like any other.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     try {
         return static_cast<int>(zhunsheng::cli::run(count, arguments));
