@@ -281,9 +281,10 @@ void add_decide(CLI::App& app, Session& session, Run& run) {
          "zhunsheng decide --on 2024-05-01 cases.ndjson > decisions.ndjson",
          "zhunsheng decide cases.ndjson --output decisions.ndjson --resume",
          "zhunsheng facts --example | zhunsheng decide -",
-         session.pick("中断时的退出状态：130 收到 SIGINT；143 收到 SIGTERM；141 读结果的一方先走了",
-                      "Exit status of a batch broken off: 130 by SIGINT; 143 by SIGTERM; 141 the reader of "
-                      "the results left")});
+         session.pick(
+             "中断时的退出状态：130 收到 SIGINT；143 收到 SIGTERM；141 读取结果的程序提前退出",
+             "Exit status of a batch broken off: 130 by SIGINT; 143 by SIGTERM; 141 the reader of its "
+             "results left")});
     verb->callback([&session, &run, arguments] {
         run = [&session, arguments] { return DecideCommand(session, *arguments).run(); };
     });

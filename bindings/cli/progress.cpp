@@ -63,6 +63,7 @@ std::string_view take_line(std::string_view& text) {
 /// What a line of the text is about.
 Sentence subject_of(std::string_view line) {
     const auto is = [&](std::string_view key) { return line.starts_with("  \"" + std::string{key} + "\""); };
+    if (line == "{") return {"它的 .progress 不是这样的文件", "its .progress is no such file"};
     if (is("engine")) return {"程序的版本不同", "the version of the program differs"};
     if (is("rulebook_sha256")) return {"规则不同", "the rules differ"};
     if (is("decided_on")) return {"决定日期不同", "the date of decision differs"};

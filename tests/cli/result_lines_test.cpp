@@ -52,6 +52,10 @@ TEST(Progress, IsJsonWithALineForEachThing) {
     EXPECT_EQ(decided_on_of("no progress"), "");
 }
 
+TEST(Progress, TellsAFileThatIsNone) {
+    EXPECT_EQ(difference("", progress_text(some_batch())).value_or(Sentence{}).en, "its .progress is no such file");
+}
+
 TEST(Progress, TellsWhatDiffers) {
     EXPECT_EQ(reason(some_batch()), "");
     BatchIdentity other = some_batch();
