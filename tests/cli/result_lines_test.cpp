@@ -53,7 +53,8 @@ TEST(Progress, IsJsonWithALineForEachThing) {
 }
 
 TEST(Progress, TellsAFileThatIsNone) {
-    EXPECT_EQ(difference("", progress_text(some_batch())).value_or(Sentence{}).en, "its .progress is no such file");
+    EXPECT_EQ(difference("", progress_text(some_batch())).value_or(Sentence{}).en,
+              "its .progress is no such file");
 }
 
 TEST(Progress, TellsWhatDiffers) {
