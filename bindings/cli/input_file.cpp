@@ -25,7 +25,6 @@ constexpr int forever = -1;
 
 int opened(const std::string& path) {
     if (path == "-") return STDIN_FILENO;
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is declared so
     const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) fail();
     struct stat status {};
@@ -41,7 +40,7 @@ bool is_ready(const pollfd& one) { return one.revents != 0; }
 }  // namespace
 
 InputFile::InputFile(const std::string& path, int stop) : descriptor_(opened(path)), stop_(stop) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): a wish; what is no pipe refuses it
+    // A wish; what is no pipe refuses it.
     fcntl(descriptor_, F_SETPIPE_SZ, pipe_bytes);
 }
 

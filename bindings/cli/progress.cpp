@@ -17,7 +17,7 @@ namespace zhunsheng::cli {
 namespace {
 
 constexpr std::size_t beginning_bytes = std::size_t{64} << 10U;
-constexpr std::string_view date_key = "  \"decided_on\": \"";
+constexpr std::string_view date_key = R"(  "decided_on": ")";
 constexpr std::size_t date_size = 10;
 
 /// FNV-1a: tells a file that was exchanged, and need not withstand anybody.
@@ -40,15 +40,14 @@ std::uint64_t hash_of_beginning(int descriptor) {
 
 std::string hexadecimal(std::uint64_t value) {
     std::array<char, 17> digits{};
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the shortest way to sixteen digits
     std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(value));
     return digits.data();
 }
 
 std::string input_text(const BatchInput& input) {
-    std::string text = "    {\"name\": " + json_quoted(input.name);
+    std::string text = R"(    {"name": )" + json_quoted(input.name);
     if (input.size) {
-        text += ", \"size\": " + std::to_string(*input.size) + ", \"beginning\": \"" +
+        text += R"(, "size": )" + std::to_string(*input.size) + R"(, "beginning": ")" +
                 hexadecimal(input.beginning) + "\"";
     }
     return text + "}";
@@ -80,7 +79,6 @@ BatchInput identify(const std::string& path, std::string name) {
     const bool is_stdin = path == "-";
     if ((is_stdin ? fstat(STDIN_FILENO, &status) : stat(path.c_str(), &status)) != 0) return input;
     if (!S_ISREG(status.st_mode)) return input;
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is declared so
     const int descriptor = is_stdin ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return input;
     input.size = static_cast<std::uint64_t>(status.st_size);
@@ -120,7 +118,6 @@ std::string today() {
     const auto china_time = std::chrono::system_clock::now() + std::chrono::hours(8);
     const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(china_time)};
     std::array<char, date_size + 1> text{};
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the shortest way to leading zeros
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()) % 10000,
                   static_cast<unsigned>(day.month()) % 100, static_cast<unsigned>(day.day()) % 100);
     return text.data();

@@ -41,9 +41,8 @@ ResultFile::~ResultFile() {
 }
 
 std::error_code ResultFile::open(const std::string& path) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is declared so
     int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): what takes no reading, such as a pipe, may still take results
+    // What takes no reading, such as a pipe, may still take results.
     if (descriptor < 0 && errno == EACCES) descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return last_error();
     descriptor_ = descriptor;
