@@ -16,7 +16,7 @@ namespace zhunsheng::cli {
 /// What is done with each block, and how many cases one has at most.
 struct BlockPlan {
     BlockWorker work;
-    std::size_t most_cases = 64;
+    std::size_t most_cases = 16;
     /// Each result is one line of JSON, so that results can be told apart in what was written.
     bool lines = true;
 };

@@ -34,12 +34,6 @@ bool goes_on(std::string_view line) {
     return std::string_view{"{[,:"}.find(line.back()) != std::string_view::npos;
 }
 
-/// Two lines of NDJSON rather than the first two of one JSON text. A first line cut short still counts as one.
-bool are_lines(std::string_view first, std::string_view second) {
-    if (is_balanced(first)) return true;
-    return second.starts_with('{') && (!first.starts_with('{') || (is_balanced(second) && !goes_on(first)));
-}
-
 }  // namespace
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(blanks) == std::string_view::npos; }
@@ -48,13 +42,17 @@ std::optional<BatchKind> kind_of(std::string_view head, bool whole) {
     // A line longer than a case may be tells no more than its beginning does.
     whole = whole || head.size() > most_case_bytes;
     if (trimmed(head).starts_with('[')) return BatchKind::array;
+    const std::optional<BatchKind> unsure = whole ? std::optional{BatchKind::single} : std::nullopt;
     const std::string_view first = take_line(head, whole);
+    head.remove_prefix(std::min(head.find_first_not_of(blanks), head.size()));
+    if (first.empty() || head.empty()) return unsure;
+    if (is_balanced(first)) return BatchKind::lines;
+    if (!head.starts_with('{')) return BatchKind::single;
+    if (!first.starts_with('{')) return BatchKind::lines;
+    // Two lines that both begin an object. A first line cut short still counts as one.
     const std::string_view second = take_line(head, whole);
-    if (!first.empty() && !second.empty()) {
-        return are_lines(first, second) ? BatchKind::lines : BatchKind::single;
-    }
-    if (whole) return BatchKind::single;
-    return std::nullopt;
+    if (second.empty()) return unsure;
+    return is_balanced(second) && !goes_on(first) ? BatchKind::lines : BatchKind::single;
 }
 
 }  // namespace zhunsheng::cli

@@ -25,7 +25,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 [[nodiscard]] bool is_blank(std::string_view text);
 
 /// The kind of an input that begins like this, by its first two lines that are not blank; nothing if that takes more of
-/// it. `whole`: there is no more.
+/// it: mostly the first line and a byte of the second one are enough. `whole`: there is no more.
 [[nodiscard]] std::optional<BatchKind> kind_of(std::string_view head, bool whole);
 
 }  // namespace zhunsheng::cli

@@ -1,5 +1,7 @@
 // The command `zhunsheng`: reads the command line, runs a verb, answers with an exit status.
 
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
@@ -170,6 +172,14 @@ Exit run(int count, char** arguments) {
     return session.finish(chosen());
 }
 
+/// Threads ask for room for results, and give it back, without end. By default much of it goes back to the system each
+/// time, to be asked for anew.
+void keep_freed_memory() {
+    constexpr int mebibyte = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
+    mallopt(M_TRIM_THRESHOLD, 64 * mebibyte);
+}
+
 }  // namespace
 }  // namespace zhunsheng::cli
 
@@ -178,6 +188,7 @@ int main(int count, char** arguments) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
+    zhunsheng::cli::keep_freed_memory();
     try {
         return static_cast<int>(zhunsheng::cli::run(count, arguments));
     } catch (const std::exception& error) {

@@ -100,11 +100,14 @@ TEST(CaseStream, SeesThroughAByteOrderMark) {
     EXPECT_THAT(cut("\xEF\xBB\xBF{}\n{}\n").texts, ElementsAre("{}", "{}"));
 }
 
-TEST(KindOf, AsksForMoreUntilItHasTwoLines) {
+TEST(KindOf, AsksForMoreUntilItCanTell) {
     EXPECT_EQ(kind_of("", false), std::nullopt);
     EXPECT_EQ(kind_of("{}\n", false), std::nullopt);
-    EXPECT_EQ(kind_of("{}\n{\"id\"", false), std::nullopt);
-    EXPECT_EQ(kind_of("{}\n\n{}\n", false), BatchKind::lines);
+    EXPECT_EQ(kind_of("{\"id\": \"a\"\n{\"id\"", false), std::nullopt);
+    EXPECT_EQ(kind_of("{\"id\": \"a\"\n{\"id\"}\n", false), BatchKind::lines);
+    EXPECT_EQ(kind_of("{\"id\": [\n{\"id\"}\n", false), BatchKind::single);
+    EXPECT_EQ(kind_of("{}\n\n{", false), BatchKind::lines);
+    EXPECT_EQ(kind_of("{}\n \n", true), BatchKind::single);
     EXPECT_EQ(kind_of("{\n\"id\": \"a\"\n", false), BatchKind::single);
 }
 
