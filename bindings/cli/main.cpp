@@ -176,8 +176,10 @@ Exit run(int count, char** arguments) {
 /// time, to be asked for anew.
 void keep_freed_memory() {
     constexpr int mebibyte = 1 << 20;
+    // NOLINTBEGIN(concurrency-mt-unsafe): before there are other threads
     mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
     mallopt(M_TRIM_THRESHOLD, 64 * mebibyte);
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 }  // namespace
