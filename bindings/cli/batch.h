@@ -1,53 +1,60 @@
 #pragma once
-// Deciding the cases of one input after another, in order, on several threads.
+// A batch: cases are cut into blocks, the blocks worked on by several threads, the results written in order.
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 
-#include "case_stream.h"
-#include "session.h"
+#include "block_output.h"
+#include "cut_blocks.h"
+#include "decide_block.h"
+#include "open_results.h"
+#include "ordered_work.h"
+#include "result_file.h"
 
 namespace zhunsheng::cli {
 
-enum class OutputFormat : std::uint8_t { json, text, html };
-
-struct BatchOptions {
-    DecideOptions decide;
-    OutputFormat format = OutputFormat::json;
-    bool compact = false;        ///< for a single case; batches are written one decision a line anyway
-    bool several_files = false;  ///< error records tell the file, too
-    unsigned jobs = 1;
+/// What is done with each block, and how many cases one has at most.
+struct BlockPlan {
+    BlockWorker work;
+    std::size_t most_cases = 16;
+    /// Each result is one line of JSON, so that results can be told apart in what was written.
+    bool lines = true;
 };
 
-/// How a batch went. `cases` = `decided` + `failed`.
-struct Counts {
-    std::size_t cases = 0;
-    std::size_t decided = 0;
-    std::size_t failed = 0;
-    std::size_t warnings = 0;  ///< decisions with remarks on their case
+enum class BatchEnd : std::uint8_t {
+    done,       ///< the inputs came to their end, or broke off: see BlockCutter::status
+    stopped,    ///< by OrderedWork::stop
+    unwritten,  ///< writing failed: see ResultFile
+    different,  ///< the case to resume at does not give the result that was written for it
 };
 
-/// Decides cases and prints decisions in the order of the input. What is wrong with a case of a batch stands in its
-/// place: `{"line": 17, "error": {"diagnostics": […]}}`; what is wrong with a single case is shown on stderr.
-/// Holds a bounded number of cases at a time.
+/// Runs one batch. Holds a bounded number of blocks at a time.
 class Batch {
 public:
-    Batch(const Rulebook& rulebook, Session& session, BatchOptions options)
-        : rulebook_(rulebook), session_(session), options_(std::move(options)) {}
+    /// Borrows all of them.
+    Batch(BlockCutter& cutter, const BlockPlan& plan, ResultFile& results)
+        : cutter_(cutter), plan_(plan), results_(results) {}
 
-    /// All cases of one input. `name` is what to call it in messages.
-    void decide_all(CaseStream& cases, const std::string& name);
+    /// Works on all cases, or on those from `point` on. To be called once.
+    [[nodiscard]] BatchEnd run(OrderedWork& work, const ResumePoint& point);
 
+    /// Of the results in the file or on stdout, whole ones only, with those that were there before.
     [[nodiscard]] const Counts& counts() const { return counts_; }
 
 private:
-    void decide_single(CaseStream& cases, const std::string& name);
+    [[nodiscard]] std::optional<Work> cut(const ResumePoint& point);
+    [[nodiscard]] bool write(const BlockOutput& output, const ResumePoint& point);
+    [[nodiscard]] bool take_up(const BlockOutput& output, const ResumePoint& point);
+    void note_partly_written(std::string_view text);
 
-    const Rulebook& rulebook_;
-    Session& session_;
-    BatchOptions options_;
+    BlockCutter& cutter_;
+    const BlockPlan& plan_;
+    ResultFile& results_;
     Counts counts_;
+    std::uint64_t bytes_ = 0;  ///< of whole results
+    bool skipped_ = false;     ///< the cases decided before; belongs to the thread that cuts
+    bool to_compare_ = false;  ///< the next result is that of the last case decided before
+    bool same_batch_ = true;
 };
 
 }  // namespace zhunsheng::cli

@@ -3,10 +3,7 @@
 #include "case_files.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <system_error>
 
 namespace zhunsheng::cli {
@@ -15,17 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 bool ends_as_lines(const std::string& name) { return name.ends_with(".ndjson") || name.ends_with(".jsonl"); }
-
-Exit read_stream(const Session& session, std::istream& input, const std::string& name, bool lines_expected,
-                 const std::function<Exit(CaseStream&, const std::string&)>& use) {
-    try {
-        CaseStream cases(input, lines_expected);
-        return use(cases, name);
-    } catch (const std::ios_base::failure& failure) {
-        session.complain("failed_reading", {name, failure.code().message()});
-        return Exit::machine_fault;
-    }
-}
 
 void add_files_in(const fs::path& folder, std::vector<std::string>& files) {
     std::vector<std::string> found;
@@ -44,24 +30,41 @@ void add_files_in(const fs::path& folder, std::vector<std::string>& files) {
 
 }  // namespace
 
-Exit with_cases(const Session& session, const std::string& file,
+std::string name_of(const Session& session, const std::string& path) {
+    return path == "-" ? session.pick("标准输入", "stdin") : path;
+}
+
+OpenedFile open_cases(const Session& session, const std::string& path, int stop) {
+    OpenedFile opened;
+    try {
+        opened.file = std::make_unique<CaseFile>(path, stop);
+    } catch (const std::system_error& error) {
+        session.complain("unreadable_file", {path, error.code().message()});
+        return {nullptr, Exit::input_fault};
+    }
+    session.log(session.pick("读取案件 ", "reading cases ") + path);
+    opened.file->name = name_of(session, path);
+    try {
+        opened.file->kind = ends_as_lines(path) ? BatchKind::lines : opened.file->file.detect_kind();
+    } catch (const std::system_error& error) {
+        session.complain("failed_reading", {opened.file->name, error.code().message()});
+        return {nullptr, Exit::machine_fault};
+    }
+    return opened;
+}
+
+Exit with_cases(const Session& session, const std::string& path,
                 const std::function<Exit(CaseStream&, const std::string& name)>& use) {
-    if (file == "-") return read_stream(session, std::cin, session.pick("标准输入", "stdin"), false, use);
-    std::error_code error;
-    std::ifstream input;
-    if (fs::is_directory(file, error)) {
-        error = std::make_error_code(std::errc::is_a_directory);
-    } else {
-        errno = 0;
-        input.open(file, std::ios::binary);
-        error = std::error_code{errno, std::generic_category()};
+    const OpenedFile opened = open_cases(session, path);
+    if (!opened.file) return opened.status;
+    try {
+        InputBytes bytes(opened.file->file);
+        CaseStream cases(bytes, opened.file->kind);
+        return use(cases, opened.file->name);
+    } catch (const std::system_error& error) {
+        session.complain("failed_reading", {opened.file->name, error.code().message()});
+        return Exit::machine_fault;
     }
-    if (!input.is_open()) {
-        session.complain("unreadable_file", {file, error.message()});
-        return Exit::input_fault;
-    }
-    session.log(session.pick("读取案件 ", "reading cases ") + file);
-    return read_stream(session, input, file, ends_as_lines(file), use);
 }
 
 std::vector<std::string> case_files(const std::vector<std::string>& paths) {

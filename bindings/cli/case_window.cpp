@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <string>
 #include <thread>
 #include <utility>
 
@@ -38,17 +37,6 @@ void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std:
     for (std::size_t started = 1; started < threads; ++started) others.emplace_back(take);
     take();
     others.clear();  // joins
-}
-
-std::optional<Diagnostic> fault_of(const CaseText& one) {
-    switch (one.fault) {
-        case CaseText::Fault::none: break;
-        case CaseText::Fault::overlong:
-            return catalogued("overlong_case", {std::to_string(CaseStream::most_mebibytes)});
-        case CaseText::Fault::unclosed_array: return catalogued("unclosed_array", {});
-        case CaseText::Fault::text_after_array: return catalogued("text_after_array", {});
-    }
-    return std::nullopt;
 }
 
 }  // namespace zhunsheng::cli

@@ -3,11 +3,9 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "case_stream.h"
-#include "zhunsheng/diagnostic.h"
 
 namespace zhunsheng::cli {
 
@@ -16,8 +14,5 @@ namespace zhunsheng::cli {
 
 /// Calls `work` once for every index below `count`, on up to `jobs` threads, and returns when all are done.
 void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
-
-/// What is wrong with the input at this place, if that is known before the case is read.
-[[nodiscard]] std::optional<Diagnostic> fault_of(const CaseText& one);
 
 }  // namespace zhunsheng::cli

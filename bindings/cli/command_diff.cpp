@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "case_fault.h"
 #include "case_files.h"
 #include "case_window.h"
 #include "commands.h"
@@ -111,7 +112,8 @@ private:
 
     [[nodiscard]] ComparedCase compare(const CaseText& one, const std::string& name,
                                        const Sides& sides) const {
-        if (auto wrong = fault_of(one)) return {name, one.line, {}, {}, true, {std::move(*wrong)}};
+        if (one.fault != CaseText::Fault::none)
+            return {name, one.line, {}, {}, true, diagnostics_of(one.fault)};
         DecideOptions options = arguments_.decide;
         options.name = name;
         options.first_line = one.line;

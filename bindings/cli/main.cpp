@@ -1,5 +1,7 @@
 // The command `zhunsheng`: reads the command line, runs a verb, answers with an exit status.
 
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
@@ -83,8 +85,6 @@ void add_common_options(CLI::App& app, Session& session, std::string& language) 
                      "tell on stderr what is read and how long it takes"));
 }
 
-Exit finish(Session& session, Exit status) { return session.all_written() ? status : Exit::machine_fault; }
-
 /// What is wrong with the command line, in the reader's language.
 std::string fault_of(const Session& session, const CLI::App& app, const CLI::App& verb,
                      const CLI::ParseError& error) {
@@ -121,7 +121,7 @@ Exit answer(Session& session, const CLI::App& app, const CLI::ParseError& error)
         const bool version = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
         session.print(version ? std::string{error.what()} + "\n"
                               : asked->help(asked == &app ? "" : app.get_name()));
-        return finish(session, Exit::done);
+        return session.finish(Exit::done);
     }
     session.complain("wrong_usage",
                      {fault_of(session, app, *asked, error), asked == &app ? "" : asked->get_name() + " "});
@@ -169,15 +169,28 @@ Exit run(int count, char** arguments) {
     } catch (const CLI::ParseError& error) {
         return answer(session, app, error);
     }
-    return finish(session, chosen());
+    return session.finish(chosen());
+}
+
+/// Threads ask for room for results, and give it back, without end. By default much of it goes back to the system each
+/// time, to be asked for anew.
+void keep_freed_memory() {
+    constexpr int mebibyte = 1 << 20;
+    // NOLINTBEGIN(concurrency-mt-unsafe): before there are other threads
+    mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
+    mallopt(M_TRIM_THRESHOLD, 64 * mebibyte);
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 }  // namespace
 }  // namespace zhunsheng::cli
 
 int main(int count, char** arguments) {
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is a write error like any other
+    // A reader that goes away, and a file that grows too large, are write errors like any other.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
+    zhunsheng::cli::keep_freed_memory();
     try {
         return static_cast<int>(zhunsheng::cli::run(count, arguments));
     } catch (const std::exception& error) {

@@ -75,6 +75,11 @@ bool Session::all_written() {
     return write_error_ == 0;
 }
 
+Exit Session::finish(Exit status) {
+    if (all_written()) return status;
+    return write_error_ == EPIPE ? Exit::reader_left : Exit::machine_fault;
+}
+
 void Session::say(std::string_view text) const { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void Session::show(const Diagnostics& diagnostics) const {

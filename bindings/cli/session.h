@@ -24,6 +24,9 @@ enum class Exit : std::uint8_t {
     input_fault = 1,  ///< bad rules, a bad case
     wrong_usage = 2,
     machine_fault = 3,  ///< reading or writing failed, or a bug
+    interrupted = 130,  ///< by SIGINT, after what was done had been written whole
+    reader_left = 141,  ///< whoever read our results went away before the last of them (`| head`)
+    terminated = 143,   ///< by SIGTERM, likewise
 };
 
 /// One run of the command. Results go to stdout, messages to stderr. Not for concurrent use.
@@ -48,6 +51,8 @@ public:
     void print(std::string_view text);
     /// Whether everything printed has arrived; if not, says so on stderr once, unless the reader just went away (`| head`).
     [[nodiscard]] bool all_written();
+    /// What `status` is once everything printed has arrived, or has not.
+    [[nodiscard]] Exit finish(Exit status);
 
     /// Writes a message on stderr as it is.
     void say(std::string_view text) const;

@@ -19,8 +19,8 @@ struct Cut {
 };
 
 Cut cut(const std::string& text, bool lines_expected = false) {
-    std::istringstream input(text);
-    CaseStream cases(input, lines_expected);
+    std::stringbuf input(text);
+    CaseStream cases(input, lines_expected ? BatchKind::lines : kind_of(text, true).value());
     Cut result{cases.kind(), {}, {}, {}};
     while (auto one = cases.next()) {
         result.texts.push_back(one->text);
@@ -44,7 +44,7 @@ TEST(CaseStream, TakesAnUnindentedListAsOneCase) {
 TEST(CaseStream, TakesEveryLineOfNdjsonAsACaseAndSkipsBlankOnes) {
     const Cut found = cut("{\"id\":\"a\"}\n\n{\"id\":\"b\"}\r\n{\"id\":\"c\"}");
     EXPECT_EQ(found.kind, BatchKind::lines);
-    EXPECT_THAT(found.texts, ElementsAre("{\"id\":\"a\"}", "{\"id\":\"b\"}\r", "{\"id\":\"c\"}"));
+    EXPECT_THAT(found.texts, ElementsAre("{\"id\":\"a\"}", "{\"id\":\"b\"}", "{\"id\":\"c\"}"));
     EXPECT_THAT(found.lines, ElementsAre(1, 3, 4));
 }
 
@@ -86,7 +86,7 @@ TEST(CaseStream, LosesOneItemOnlyToAMissingQuote) {
 }
 
 TEST(CaseStream, PassesOverACaseThatIsTooLarge) {
-    const std::string large(CaseStream::most_mebibytes << 20U, ' ');
+    const std::string large(most_case_bytes, ' ');
     const Cut found = cut("{}\n{\"a\":\"" + large + "\"}\n{}\n", true);
     EXPECT_THAT(found.faults,
                 ElementsAre(CaseText::Fault::none, CaseText::Fault::overlong, CaseText::Fault::none));
@@ -97,6 +97,24 @@ TEST(CaseStream, PassesOverACaseThatIsTooLarge) {
 TEST(CaseStream, SeesThroughAByteOrderMark) {
     EXPECT_EQ(cut("\xEF\xBB\xBF[{}]").kind, BatchKind::array);
     EXPECT_THAT(cut("\xEF\xBB\xBF[{}]").texts, ElementsAre("{}"));
+    EXPECT_THAT(cut("\xEF\xBB\xBF{}\n{}\n").texts, ElementsAre("{}", "{}"));
+}
+
+TEST(KindOf, AsksForMoreUntilItCanTell) {
+    EXPECT_EQ(kind_of("", false), std::nullopt);
+    EXPECT_EQ(kind_of("{}\n", false), std::nullopt);
+    EXPECT_EQ(kind_of("{\"id\": \"a\"\n{\"id\"", false), std::nullopt);
+    EXPECT_EQ(kind_of("{\"id\": \"a\"\n{\"id\"}\n", false), BatchKind::lines);
+    EXPECT_EQ(kind_of("{\"id\": [\n{\"id\"}\n", false), BatchKind::single);
+    EXPECT_EQ(kind_of("{}\n\n{", false), BatchKind::lines);
+    EXPECT_EQ(kind_of("{}\n \n", true), BatchKind::single);
+    EXPECT_EQ(kind_of("{\n\"id\": \"a\"\n", false), BatchKind::single);
+}
+
+TEST(KindOf, AsksForNoMoreOfAnArray) { EXPECT_EQ(kind_of(" [", false), BatchKind::array); }
+
+TEST(KindOf, AsksForNoMoreThanACaseMayHave) {
+    EXPECT_EQ(kind_of(std::string(most_case_bytes + 1, 'x'), false), BatchKind::single);
 }
 
 }  // namespace
