@@ -16,7 +16,8 @@ import shipped_facts as facts
 
 FIRST_DAY = datetime.date(2019, 1, 1)
 LAST_DAY = datetime.date(2026, 12, 31)
-# In a file that has just been opened, most is not known yet.
+# Most files are full when they are decided; in one that has just been opened, half is not known yet.
+CHANCE_OF_FULL = 0.6
 CHANCE_OF_LEAD = 0.05
 LEAD_KEEPS = 0.5
 
@@ -31,13 +32,20 @@ def yuan(draw, low, high):
     return f"{amount:.2f}" if draw.random() < 0.2 else str(round(amount))
 
 
-def known(draw, table, surprise=0.0):
-    """Facts of a table as a file has them: some left out, a few of them unusual."""
-    return {key: ordinary ^ (draw.random() < surprise) for key, ordinary, chance in table if draw.random() < chance}
+class Draw(random.Random):
+    """The random choices of one case."""
 
+    def __init__(self, seed):
+        super().__init__(seed)
+        self.full = self.random() < CHANCE_OF_FULL
 
-def weighted(draw, rows, weight):
-    return draw.choices(rows, [weight(row) for row in rows])[0]
+    def known(self, table, surprise=0.0):
+        """Facts of a table as the file has them: all, or some left out; a few of them unusual."""
+        return {key: ordinary ^ (self.random() < surprise) for key, ordinary, chance in table
+                if self.full or self.random() < chance}
+
+    def weighted(self, rows, weight):
+        return self.choices(rows, [weight(row) for row in rows])[0]
 
 
 class Calendar:
@@ -60,7 +68,7 @@ def make_report(draw, number, sector, dates, misdeed):
         report["issued_on"] = str(dates.act_from + days(draw.randrange((dates.act_to - dates.act_from).days + 1)))
     if draw.random() < 0.1:
         report["sector"] = sector
-    report |= known(draw, facts.REPORT_FACTS) | known(draw, facts.SECTOR_FACTS.get(sector, []), 0.1)
+    report |= draw.known(facts.REPORT_FACTS) | draw.known(facts.SECTOR_FACTS.get(sector, []), 0.1)
     if sector == "motor_vehicle":
         report |= {"vehicle_inspection": draw.choice(["safety", "emission", "both"]), "vehicles": count,
                    "safety_fee": str(fee * count // 2)}
@@ -78,7 +86,7 @@ def make_person(draw):
         person["person_intent"] = draw.random() < 0.4
     if draw.random() < 0.3:
         person["proposed_personal_fine"] = yuan(draw, 1_000, 50_000)
-    return person | known(draw, [("dismissed", False, 0.6), ("sentenced", False, 0.6), ("dual_practice", False, 0.6)], 0.05)
+    return person | draw.known([("dismissed", False, 0.6), ("sentenced", False, 0.6), ("dual_practice", False, 0.6)], 0.05)
 
 
 def make_institution(draw, sector, dates):
@@ -92,7 +100,7 @@ def make_institution(draw, sector, dates):
         institution |= {"valid_from": str(begin), "valid_to": str(begin + days(6 * 365))}
     if sector in facts.SECTOR_LICENCES and draw.random() < 0.8:
         institution[facts.SECTOR_LICENCES[sector]] = draw.random() < 0.9
-    return institution | known(draw, facts.INSTITUTION_FACTS)
+    return institution | draw.known(facts.INSTITUTION_FACTS)
 
 
 def make_prior(draw, dates):
@@ -124,12 +132,12 @@ def procedure_of(draw, dates, sector):
 
 
 def make_case(number, seed):
-    draw = random.Random(seed * 1_000_003 + number)
-    sector = weighted(draw, list(facts.SECTORS), lambda each: facts.SECTORS[each][0])
+    draw = Draw(seed * 1_000_003 + number)
+    sector = draw.weighted(list(facts.SECTORS), lambda each: facts.SECTORS[each][0])
     dates = Calendar(draw)
-    misdeeds = [weighted(draw, facts.MISDEEDS, lambda each: each[0]) for _ in range(draw.choice([1, 1, 1, 1, 2]))]
+    misdeeds = [draw.weighted(facts.MISDEEDS, lambda each: each[0]) for _ in range(draw.choice([1, 1, 1, 1, 2]))]
     case = {"id": f"模拟-{number:06}", "sector": sector, "act_to": str(dates.act_to)}
-    case |= procedure_of(draw, dates, sector) | known(draw, facts.CASE_FACTS, facts.CASE_SURPRISE) | amounts_of(draw)
+    case |= procedure_of(draw, dates, sector) | draw.known(facts.CASE_FACTS, facts.CASE_SURPRISE) | amounts_of(draw)
     institution = make_institution(draw, sector, dates)
     for _, _, of_institution, of_case in misdeeds:
         institution |= of_institution

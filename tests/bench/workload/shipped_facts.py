@@ -1,6 +1,6 @@
 """What made-up cases for the shipped rulebook are made of: sectors, misdeeds, ordinary facts, names.
 
-A fact is (key, ordinary value, chance that it is known). A misdeed is (weight, facts of the report, of the institution, of the case).
+A fact is (key, ordinary value, chance that a file which is still being filled says it). A misdeed is (weight, facts of the report, of the institution, of the case).
 """
 
 # id: (weight, what the institution tests, the authority that handles it)
@@ -55,8 +55,18 @@ SECTOR_FACTS = {
     "lightning": [("within_lightning_licence", True, 0.9)],
 }
 
-INSTITUTION_FACTS = [("branch", False, 0.6), ("conditions_kept", True, 0.85), ("change_registered", True, 0.2),
-                     ("recommended_product", False, 0.4), ("prosecuted", False, 0.7)]
+INSTITUTION_FACTS = [
+    ("branch", False, 0.6), ("conditions_kept", True, 0.85), ("recommended_product", False, 0.4), ("prosecuted", False, 0.7),
+    ("obtained_by_deceit", False, 0.4), ("false_application_material", False, 0.3), ("application_concealed", False, 0.3),
+    ("certificate_transferred", False, 0.4), ("certificate_rented", False, 0.4), ("certificate_lent", False, 0.4),
+    ("certificate_forged", False, 0.4), ("certificate_altered", False, 0.4), ("mark_forged", False, 0.4),
+    ("mark_altered", False, 0.4), ("certificate_impersonated", False, 0.4), ("expired_certificate_used", False, 0.4),
+    ("revoked_certificate_used", False, 0.4), ("cancelled_certificate_used", False, 0.4),
+    ("identity_changed", False, 0.5), ("officers_changed", False, 0.5), ("items_cancelled", False, 0.4),
+    ("methods_changed", False, 0.4), ("other_change", False, 0.4), ("staff_managed", True, 0.3),
+    ("proficiency_tested", True, 0.3), ("annual_info_reported", True, 0.3), ("self_declaration_true", True, 0.3),
+    ("impartiality_kept", True, 0.4),
+]
 SECTOR_LICENCES = {
     "special_equipment": "specially_approved", "construction": "construction_licensed", "environment": "monitoring_filed",
     "fire": "fire_conditions_met", "occupational_health": "occupational_health_approved", "lightning": "lightning_licensed",
@@ -70,7 +80,8 @@ CASE_FACTS = [
     ("accident", False, 0.7), ("consumer_harmed", False, 0.6), ("major_food_accident", False, 0.6),
     ("cheating_device_used", False, 0.6), ("system_data_tampered", False, 0.6), ("gross_negligence", False, 0.5),
     ("seriously_untrue", False, 0.5), ("first_violation", True, 0.6), ("cooperated", True, 0.6),
-    ("corrected_promptly", True, 0.5), ("evidence_destroyed", False, 0.5), ("client_deceived", False, 0.3),
+    ("corrected_promptly", True, 0.5), ("correction_overdue", False, 0.5), ("correction_failed", False, 0.5),
+    ("evidence_destroyed", False, 0.5), ("client_deceived", False, 0.3),
 ]
 # How often one of them is the other way round.
 CASE_SURPRISE = 0.12
