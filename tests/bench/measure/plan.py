@@ -27,7 +27,9 @@ class Peer:
     subset: str = ""  # the reference's, if the peer cannot say all rules
 
     def program_exists(self):
-        return all(pathlib.Path(part).exists() for part in self.command if str(part).startswith(str(WORK)))
+        """A jar is named first in a list of them."""
+        parts = [str(part).split(":")[0] for part in self.command if str(part).startswith(str(WORK))]
+        return all(pathlib.Path(part).exists() for part in parts)
 
 
 def in_javascript(name, script, counts, note, form="", subset=""):

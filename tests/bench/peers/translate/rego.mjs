@@ -13,17 +13,13 @@ class RegoWriter {
         if (node.all) return node.all.flatMap((part) => this.lines(part, item));
         if (node.any) return [this.choice(node.any.map((part) => this.lines(part, item)), item)];
         if (node.not) return ['not ' + this.single(node.not, item)];
-        if (node.cmp) return [this.comparison(...node.cmp)];
+        if (node.cmp) return [`${path(node.cmp[0])} ${node.cmp[1]} ${JSON.stringify(node.cmp[2])}`];
         if (node.cmpp) return [`${path(node.cmpp[0])} ${node.cmpp[1]} ${path(node.cmpp[2])}`];
         if (node.in) return [`${path(node.in[0])} in {${node.in[1].map((value) => JSON.stringify(value)).join(', ')}}`];
         if (node.has) return [`${JSON.stringify(node.has[1])} in ${path(node.has[0])}`];
         if (node.exists) return this.some(...node.exists);
         if (node.count) return [this.counted(...node.count)];
         throw new Error(`no such condition: ${JSON.stringify(node)}`);
-    }
-
-    comparison(left, op, value) {
-        return `${path(left)} ${op} ${JSON.stringify(value)}`;
     }
 
     some(list, condition) {
@@ -34,7 +30,8 @@ class RegoWriter {
 
     counted(list, condition, op, number) {
         const body = this.lines(condition, true);
-        return `count([1 | some r in ${path(list)}; ${body.join('; ')}]) ${op} ${number}`;
+        // A rule of its own here too: r may be bound where it is asked.
+        return this.choice([[`count([1 | some r in ${path(list)}; ${body.join('; ')}]) ${op} ${number}`]], false);
     }
 
     single(node, item) {

@@ -1,17 +1,23 @@
 //! Regorus, a Rego engine in Rust: the rules compiled for its virtual machine, which is kept from case to case.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use peers::{Failure, run};
 use regorus::languages::rego::compiler::Compiler;
 use regorus::rvm::vm::RegoVM;
-use regorus::{Engine, Value};
+use regorus::{Engine, PolicyLengthConfig, Value};
 
 const ENTRY_POINT: &str = "data.workload.hits";
 
 fn machine(policy: &str) -> Result<RegoVM, Failure> {
     let mut engine = Engine::new();
-    engine.clear_policy_length_config(); // the largest rulebook is longer than its default allows
+    // The largest rulebook is longer than its default allows.
+    engine.set_policy_length_config(PolicyLengthConfig {
+        max_file_bytes: NonZeroUsize::MAX,
+        max_lines: NonZeroUsize::MAX,
+        ..PolicyLengthConfig::default()
+    });
     engine.add_policy("workload.rego".into(), policy.into())?;
     let compiled = engine.compile_with_entrypoint(&ENTRY_POINT.into())?;
     let program = Compiler::compile_from_policy(&compiled, &[ENTRY_POINT]).map_err(|error| format!("{error:?}"))?;
