@@ -130,7 +130,8 @@ std::uint64_t checksum(const CaseFields& fields) {
     sum += static_cast<std::uint64_t>(fields.concealed) + static_cast<std::uint64_t>(fields.obstructed);
     for (const auto standard : fields.scope) sum += of(standard);
     for (const auto& report : fields.reports) sum += of(report);
-    for (const auto& person : fields.persons) sum += of(person.role) + static_cast<std::uint64_t>(person.knew);
+    for (const auto& person : fields.persons)
+        sum += of(person.role) + static_cast<std::uint64_t>(person.knew);
     for (const auto& prior : fields.prior_penalties) sum += of(prior.date) + of(prior.kind);
     return sum;
 }

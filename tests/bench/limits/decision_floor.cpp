@@ -23,7 +23,8 @@ std::uint64_t read_value(simdjson::ondemand::value value) {
         case simdjson::ondemand::json_type::object: return read_all(value.get_object().value());
         case simdjson::ondemand::json_type::array: return read_all(value.get_array().value());
         case simdjson::ondemand::json_type::string: return std::string_view(value.get_string()).size();
-        case simdjson::ondemand::json_type::number: return static_cast<std::uint64_t>(double(value.get_double()));
+        case simdjson::ondemand::json_type::number:
+            return static_cast<std::uint64_t>(double(value.get_double()));
         case simdjson::ondemand::json_type::boolean: return bool(value.get_bool()) ? 1 : 0;
         case simdjson::ondemand::json_type::null: break;
     }
@@ -57,7 +58,8 @@ void run(const std::string& cases, const std::string& sizes_path, const std::str
         for_each_case(parser, block, [&](simdjson::ondemand::object record) {
             sum += read_all(record);
             std::size_t bytes = 0;
-            if (!(sizes >> bytes)) throw std::runtime_error(sizes_path + " has fewer sizes than there are cases");
+            if (!(sizes >> bytes))
+                throw std::runtime_error(sizes_path + " has fewer sizes than there are cases");
             text.append(bytes, static_cast<char>('a' + sum % 26));
             if (text.size() < WRITE_BYTES) return;
             out.write(text.data(), static_cast<std::streamsize>(text.size()));

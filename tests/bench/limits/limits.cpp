@@ -43,7 +43,8 @@ std::uint64_t structural_index(std::string_view lines) {
         auto& implementation = *parser.implementation;
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): simdjson's own type for bytes
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(block.data());
-        if (implementation.stage1(bytes, block.size(), simdjson::stage1_mode::streaming_final) != simdjson::SUCCESS) {
+        if (implementation.stage1(bytes, block.size(), simdjson::stage1_mode::streaming_final) !=
+            simdjson::SUCCESS) {
             throw std::runtime_error("these cases are no JSON");
         }
         sum += implementation.n_structural_indexes;
@@ -93,8 +94,8 @@ std::uint64_t on_two_threads(const std::function<std::uint64_t(int)>& part) {
 
 void print(const char* limit, int threads, double cases, const Sample& sample) {
     std::cout << R"({"limit":")" << limit << R"(","threads":)" << threads << R"(,"cases":)"
-              << static_cast<std::uint64_t>(cases) << R"(,"seconds":)" << sample.seconds << R"(,"sum":)" << sample.sum
-              << "}\n";
+              << static_cast<std::uint64_t>(cases) << R"(,"seconds":)" << sample.seconds << R"(,"sum":)"
+              << sample.sum << "}\n";
 }
 
 void run(const std::string& path) {
@@ -107,7 +108,8 @@ void run(const std::string& path) {
     print("read", 1, cases, timed([&] { return read_file(path); }));
     print("structural index", 1, cases, timed([&] { return structural_index(lines); }));
     print("fields", 1, cases, timed([&] { return read_fields(lines); }));
-    print("fields", 2, cases, timed([&] { return on_two_threads([&](int i) { return read_fields(halves[i]); }); }));
+    print("fields", 2, cases,
+          timed([&] { return on_two_threads([&](int i) { return read_fields(halves[i]); }); }));
     print("empty loop", 1, 1, timed(empty_loop));
     print("empty loop", 2, 2, timed([] { return on_two_threads([](int) { return empty_loop(); }); }));
 }

@@ -21,7 +21,9 @@ std::size_t read_some(int file, char* to, std::size_t bytes) {
 }  // namespace
 
 LineBlocks::LineBlocks(const std::string& path, std::size_t block_bytes)
-    : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)), block_bytes_(block_bytes), bytes_(block_bytes + PADDING) {
+    : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+      block_bytes_(block_bytes),
+      bytes_(block_bytes + PADDING) {
     if (file_ < 0) throw std::system_error(errno, std::generic_category(), path);
 }
 
@@ -43,7 +45,8 @@ std::string_view LineBlocks::next() {
 std::vector<char> read_padded(const std::string& path) {
     LineBlocks blocks(path);
     std::vector<char> all;
-    for (auto block = blocks.next(); !block.empty(); block = blocks.next()) all.insert(all.end(), block.begin(), block.end());
+    for (auto block = blocks.next(); !block.empty(); block = blocks.next())
+        all.insert(all.end(), block.begin(), block.end());
     all.insert(all.end(), LineBlocks::PADDING, '\0');
     return all;
 }

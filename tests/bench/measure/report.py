@@ -99,5 +99,6 @@ def write(results):
     if results["quick"]:
         raise SystemExit("the last run was a quick one; run ./dev bench peers without --quick first")
     text = DOCUMENT.read_text(encoding="utf-8")
-    DOCUMENT.write_text(replace_between(text, "peers", tables(results)), encoding="utf-8")
+    shown = f"{tables(results)}\n\n![cases a second against the number of rules]({PLOT.name})"
+    DOCUMENT.write_text(replace_between(text, "peers", shown), encoding="utf-8")
     PLOT.write_text(plot.draw(results["runs"]), encoding="utf-8")

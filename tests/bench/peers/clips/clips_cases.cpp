@@ -116,7 +116,8 @@ std::vector<std::string> texts_of_hits(simdjson::dom::element rules) {
     for (const auto rule : rules.get_array()) {
         const std::string_view id = rule["id"].get_string();
         const std::string_view violation = rule["v"].get_string();
-        texts.push_back(R"({"rule":")" + std::string(id) + R"(","violation":")" + std::string(violation) + R"("})");
+        texts.push_back(R"({"rule":")" + std::string(id) + R"(","violation":")" + std::string(violation) +
+                        R"("})");
     }
     return texts;
 }
@@ -132,8 +133,8 @@ void append_line(std::string& out, std::string_view case_id, const std::vector<s
 }
 
 // Goes through the first `count` cases; gives how many there were.
-std::size_t run(const std::string& cases, std::size_t count, const Words& words, const std::vector<std::string>& texts,
-                const std::string& out_path) {
+std::size_t run(const std::string& cases, std::size_t count, const Words& words,
+                const std::vector<std::string>& texts, const std::string& out_path) {
     std::ofstream out(out_path, std::ios::binary);
     LineBlocks blocks(cases);
     simdjson::ondemand::parser parser;
@@ -176,7 +177,8 @@ void main_of(char** arguments) {
     run(arguments[3], std::min<std::size_t>(count / 4, 2000), words, texts, "/dev/null");
     const auto start = std::chrono::steady_clock::now();
     const auto done = run(arguments[3], count, words, texts, arguments[5]);
-    std::cout << R"({"cases":)" << done << R"(,"seconds":)" << seconds_since(start) << R"(,"load_seconds":)" << load << "}\n";
+    std::cout << R"({"cases":)" << done << R"(,"seconds":)" << seconds_since(start) << R"(,"load_seconds":)"
+              << load << "}\n";
 }
 
 }  // namespace
@@ -184,7 +186,8 @@ void main_of(char** arguments) {
 
 int main(int count, char** arguments) {
     try {
-        if (count != 6) throw std::invalid_argument("usage: bench_clips RULES.json RULES.clp CASES.ndjson COUNT OUT");
+        if (count != 6)
+            throw std::invalid_argument("usage: bench_clips RULES.json RULES.clp CASES.ndjson COUNT OUT");
         zhunsheng::bench::main_of(arguments);
     } catch (const std::exception& error) {
         std::cerr << "bench_clips: " << error.what() << '\n';
