@@ -9,10 +9,10 @@
 #include "line_blocks.h"
 #include "parse_cases.h"
 
+namespace zhunsheng::bench {
 namespace {
 
 void run(const char* path) {
-    using namespace zhunsheng::bench;
     LineBlocks blocks(path);
     simdjson::ondemand::parser parser;
     CaseFields fields;
@@ -29,11 +29,12 @@ void run(const char* path) {
 }
 
 }  // namespace
+}  // namespace zhunsheng::bench
 
 int main(int count, char** arguments) {
     try {
         if (count != 2) throw std::invalid_argument("usage: bench_floor CASES.ndjson");
-        run(arguments[1]);
+        zhunsheng::bench::run(arguments[1]);
     } catch (const std::exception& error) {
         std::cerr << "bench_floor: " << error.what() << '\n';
         return 1;
