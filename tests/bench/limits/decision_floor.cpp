@@ -13,7 +13,7 @@
 namespace zhunsheng::bench {
 namespace {
 
-constexpr std::size_t WRITE_BYTES = std::size_t{1} << 18;
+constexpr std::size_t write_bytes = std::size_t{1} << 18;
 
 std::uint64_t read_all(simdjson::ondemand::object record);
 std::uint64_t read_all(simdjson::ondemand::array items);
@@ -61,7 +61,7 @@ void run(const std::string& cases, const std::string& sizes_path, const std::str
             if (!(sizes >> bytes))
                 throw std::runtime_error(sizes_path + " has fewer sizes than there are cases");
             text.append(bytes, static_cast<char>('a' + sum % 26));
-            if (text.size() < WRITE_BYTES) return;
+            if (text.size() < write_bytes) return;
             out.write(text.data(), static_cast<std::streamsize>(text.size()));
             text.clear();
         });

@@ -29,7 +29,8 @@ std::uint64_t read_file(const std::string& path) {
 template <class Visit>
 void for_each_block(std::string_view lines, Visit visit) {
     while (!lines.empty()) {
-        const auto end = lines.size() <= BLOCK_BYTES ? lines.size() : lines.rfind('\n', BLOCK_BYTES) + 1;
+        const auto end =
+            lines.size() <= usual_block_bytes ? lines.size() : lines.rfind('\n', usual_block_bytes) + 1;
         visit(lines.substr(0, end));
         lines.remove_prefix(end);
     }
@@ -37,7 +38,7 @@ void for_each_block(std::string_view lines, Visit visit) {
 
 std::uint64_t structural_index(std::string_view lines) {
     simdjson::dom::parser parser;
-    if (parser.allocate(BLOCK_BYTES + LineBlocks::PADDING) != simdjson::SUCCESS) throw std::bad_alloc();
+    if (parser.allocate(usual_block_bytes + LineBlocks::padding) != simdjson::SUCCESS) throw std::bad_alloc();
     std::uint64_t sum = 0;
     for_each_block(lines, [&](std::string_view block) {
         auto& implementation = *parser.implementation;
@@ -67,9 +68,9 @@ std::uint64_t read_fields(std::string_view lines) {
 
 // Work that touches no memory: what two threads gain here is what the machine has to give.
 std::uint64_t empty_loop() {
-    constexpr std::uint64_t STEPS = 400'000'000;
+    constexpr std::uint64_t steps = 400'000'000;
     std::uint64_t state = 1;
-    for (std::uint64_t i = 0; i < STEPS; ++i) state = state * 6364136223846793005U + 1442695040888963407U;
+    for (std::uint64_t i = 0; i < steps; ++i) state = state * 6364136223846793005U + 1442695040888963407U;
     return state;
 }
 
@@ -100,7 +101,7 @@ void print(const char* limit, int threads, double cases, const Sample& sample) {
 
 void run(const std::string& path) {
     const auto bytes = read_padded(path);
-    const std::string_view lines(bytes.data(), bytes.size() - LineBlocks::PADDING);
+    const std::string_view lines(bytes.data(), bytes.size() - LineBlocks::padding);
     const auto cases = static_cast<double>(std::count(lines.begin(), lines.end(), '\n'));
     const auto middle = lines.find('\n', lines.size() / 2) + 1;
     const std::string_view halves[] = {lines.substr(0, middle), lines.substr(middle)};

@@ -23,7 +23,7 @@ std::size_t read_some(int file, char* to, std::size_t bytes) {
 LineBlocks::LineBlocks(const std::string& path, std::size_t block_bytes)
     : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
       block_bytes_(block_bytes),
-      bytes_(block_bytes + PADDING) {
+      bytes_(block_bytes + padding) {
     if (file_ < 0) throw std::system_error(errno, std::generic_category(), path);
 }
 
@@ -47,7 +47,7 @@ std::vector<char> read_padded(const std::string& path) {
     std::vector<char> all;
     for (auto block = blocks.next(); !block.empty(); block = blocks.next())
         all.insert(all.end(), block.begin(), block.end());
-    all.insert(all.end(), LineBlocks::PADDING, '\0');
+    all.insert(all.end(), LineBlocks::padding, '\0');
     return all;
 }
 

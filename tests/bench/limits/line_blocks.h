@@ -9,12 +9,12 @@
 namespace zhunsheng::bench {
 
 /// A block is as large as stays in a core's cache together with its structural index.
-inline constexpr std::size_t BLOCK_BYTES = std::size_t{1} << 18;
+inline constexpr std::size_t usual_block_bytes = std::size_t{1} << 18;
 
 class LineBlocks {
 public:
     /// Throws std::system_error if the file cannot be read. No line may be longer than a block.
-    explicit LineBlocks(const std::string& path, std::size_t block_bytes = BLOCK_BYTES);
+    explicit LineBlocks(const std::string& path, std::size_t block_bytes = usual_block_bytes);
     LineBlocks(const LineBlocks&) = delete;
     LineBlocks& operator=(const LineBlocks&) = delete;
     LineBlocks(LineBlocks&&) = delete;
@@ -25,7 +25,7 @@ public:
     std::string_view next();
 
     /// The bytes that one may read (but not heed) behind a block.
-    static constexpr std::size_t PADDING = 64;
+    static constexpr std::size_t padding = 64;
 
 private:
     int file_;

@@ -20,7 +20,7 @@
 namespace zhunsheng::bench {
 namespace {
 
-constexpr std::size_t WRITE_BYTES = std::size_t{1} << 18;
+constexpr std::size_t write_bytes = std::size_t{1} << 18;
 
 /// The words that the rules name, as CLIPS symbols.
 class Words {
@@ -151,7 +151,7 @@ std::size_t run(const std::string& cases, std::size_t count, const Words& words,
             clips_run();
             append_line(text, fields.case_id, texts);
         });
-        if (text.size() < WRITE_BYTES) continue;
+        if (text.size() < write_bytes) continue;
         out.write(text.data(), static_cast<std::streamsize>(text.size()));
         text.clear();
     }
