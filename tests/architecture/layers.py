@@ -4,7 +4,7 @@ import re
 
 # The order of DESIGN and docs/architecture.md. engine/CMakeLists.txt says which of the earlier layers each one uses.
 ORDER = ["text", "diagnostics", "values", "functions", "syntax", "vocabulary", "rulebook", "formatting", "checking",
-         "facts", "evaluation", "adjudication", "explanation", "analysis", "comparison", "linting", "handbook",
+         "compiled", "facts", "evaluation", "adjudication", "explanation", "analysis", "comparison", "linting", "handbook",
          "coverage", "mutation", "api"]
 
 # Which files may include the headers of which third party; nobody else may.
