@@ -86,7 +86,8 @@ TEST_F(CompiledRulebook, DecidesAndExplainsAsTheRulesThatItWasMadeFrom) {
 TEST_F(CompiledRulebook, IsTheSameBytesWhereverTheSameFilesLie) {
     const std::string first = bytes_of(compile());
     EXPECT_EQ(bytes_of(compile()), first);
-    fs::copy(folder_, folder_ / "moved", fs::copy_options::recursive);
+    fs::create_directories(folder_ / "moved");
+    fs::copy(folder_ / "rules", folder_ / "moved" / "rules");
     const fs::path before = fs::current_path();
     std::vector<std::string> made;
     for (const fs::path& home : {folder_, folder_ / "moved"}) {

@@ -4,6 +4,7 @@
     same_decisions_test.py BINARY
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,16 +18,20 @@ CASES = sorted((ROOT / "tests/cases").glob("*/*.json"))
 
 def run(*arguments):
     """What the command prints, and its exit status."""
-    done = subprocess.run([BINARY, "--lang", "zh", *map(str, arguments)], cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run([BINARY, "--lang", "zh", *map(str, arguments)], cwd=CompiledRules.folder.name,
+                          capture_output=True, check=False)
     return done.returncode, done.stdout, done.stderr
 
 
 class CompiledRules(unittest.TestCase):
+    """The compiled file lies among a copy of the rules, where `explain` finds their tests."""
+
+    folder = tempfile.TemporaryDirectory()
+
     @classmethod
     def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.file = Path(cls.folder.name) / "rules.zsr"
-        assert run("compile", "--rules", "rules", "--output", cls.file) == (0, b"", b"")
+        shutil.copytree(ROOT / "rules", Path(cls.folder.name) / "rules")
+        assert run("compile", "--rules", "rules", "--output", "rules/rules.zsr") == (0, b"", b"")
 
     @classmethod
     def tearDownClass(cls):
@@ -34,7 +39,7 @@ class CompiledRules(unittest.TestCase):
 
     def same(self, *arguments):
         by_files = run(*arguments, "--rules", "rules")
-        self.assertEqual(by_files, run(*arguments, "--rules", self.file), arguments)
+        self.assertEqual(by_files, run(*arguments, "--rules", "rules/rules.zsr"), arguments)
         return by_files
 
     def test_decide_all_cases_the_same(self):
