@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
-
 namespace zhunsheng::rulebook {
 namespace {
 
@@ -16,6 +14,11 @@ constexpr char wide_stand_in = '\x1E';
 constexpr char question_mark_stand_in = '\x1F';
 
 bool is_wide(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+
+std::size_t end_of_run(std::string_view file, std::size_t at) {
+    while (at < file.size() && is_wide(file[at])) ++at;
+    return at;
+}
 
 /// The library ends an unquoted text inside brackets at a `?`, which YAML 1.2 does not. Behind a letter it is no sign
 /// of YAML.
@@ -42,7 +45,7 @@ ShownText::ShownText(std::string_view file) : file_(file) {
         const char byte = file[at];
         if (is_wide(byte)) {
             text_ += wide_stand_in;
-            at += text::decode(file, at).bytes;
+            at = end_of_run(file, at);
             continue;
         }
         text_ += byte == '?' && at > start && is_in_text(file, at) ? question_mark_stand_in : byte;
@@ -66,9 +69,9 @@ std::string ShownText::restored(std::string_view value, std::size_t begin) const
         }
         while (at < file_.size() && !is_wide(file_[at])) ++at;
         if (at >= file_.size()) break;
-        const std::size_t bytes = text::decode(file_, at).bytes;
-        text += file_.substr(at, bytes);
-        at += bytes;
+        const std::size_t end = end_of_run(file_, at);
+        text += file_.substr(at, end - at);
+        at = end;
     }
     return text;
 }

@@ -9,9 +9,9 @@
 
 namespace zhunsheng::rulebook {
 
-/// One byte stands for every character beyond ASCII, for the library's time goes with bytes and to YAML such characters
-/// are all alike; another for every `?` that is no sign of YAML. The file must be UTF-8 without control characters
-/// (text_guards.h), and outlive this.
+/// One byte stands for every run of characters beyond ASCII, for the library's time goes with bytes and to YAML such
+/// characters are all alike; another for every `?` that is no sign of YAML. The file must be UTF-8 without control
+/// characters (text_guards.h), and outlive this.
 class ShownText {
 public:
     explicit ShownText(std::string_view file);

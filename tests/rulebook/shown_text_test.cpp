@@ -10,10 +10,10 @@
 namespace zhunsheng::rulebook {
 namespace {
 
-TEST(ShownText, HasOneByteForEachCharacterAndAnEndMark) {
-    const std::string file = "键: 值é𠀀\n";
+TEST(ShownText, HasOneByteForEachRunOfCharactersBeyondAsciiAndAnEndMark) {
+    const std::string file = "键: 值é𠀀 值\n";
     const ShownText shown(file);
-    EXPECT_EQ(shown.text(), "\x1E: \x1E\x1E\x1E\n...\n");
+    EXPECT_EQ(shown.text(), "\x1E: \x1E \x1E\n...\n");
 }
 
 TEST(ShownText, LeadsEachByteBackToTheFileAndWhatIsPastItAsFarPast) {
@@ -23,9 +23,9 @@ TEST(ShownText, LeadsEachByteBackToTheFileAndWhatIsPastItAsFarPast) {
     const ShownText shown(file);
     EXPECT_EQ(shown.place(0), 3U);               // 甲, behind the byte order mark
     EXPECT_EQ(shown.place(1), 6U);               // the colon
-    EXPECT_EQ(shown.place(4), 11U);              // 丙
-    EXPECT_EQ(shown.place(5), file.size());      // the end
-    EXPECT_EQ(shown.place(7), file.size() + 2);  // inside the end mark
+    EXPECT_EQ(shown.place(3), 8U);               // 乙丙
+    EXPECT_EQ(shown.place(4), file.size());      // the end
+    EXPECT_EQ(shown.place(6), file.size() + 2);  // inside the end mark
 }
 
 TEST(ShownText, RestoresWhatStandsInTheScalar) {
