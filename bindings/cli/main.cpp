@@ -15,9 +15,12 @@
 namespace zhunsheng::cli {
 
 void add_rules_options(CLI::App& verb, const Session& session, RulesOptions& options) {
-    verb.add_option("--rules", options.rules,
-                    session.pick("规则文件夹（缺省为 $ZHUNSHENG_RULES、随命令安装的规则、./rules）",
-                                 "rules folder (default: $ZHUNSHENG_RULES, the installed rules, ./rules)"))
+    verb.add_option(
+            "--rules", options.rules,
+            session.pick(
+                "规则文件夹，或者编译后的规则库（缺省为 $ZHUNSHENG_RULES、随命令安装的规则、./rules）",
+                "rules folder, or a compiled rulebook (default: $ZHUNSHENG_RULES, the installed "
+                "rules, ./rules)"))
         ->type_name("DIR");
     verb.add_option("--overlay", options.overlays,
                     session.pick("叠加的规则文件夹，如本地裁量基准；可写多次",
@@ -151,6 +154,7 @@ Exit run(int count, char** arguments) {
     add_schema(app, session, chosen);
     add_explain(app, session, chosen);
     add_handbook(app, session, chosen);
+    add_compile(app, session, chosen);
     for (CLI::App* verb : app.get_subcommands({})) {
         verb->group(session.pick("命令", "Commands"));
         verb->set_help_flag("-h,--help", session.pick("显示本说明", "show this help"));

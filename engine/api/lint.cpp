@@ -110,7 +110,7 @@ LintReport lint(const std::vector<text::SourceId>& ids, const text::SourceSet& s
     LintReport result;
     if (program && !report.has_errors()) {
         result.rulebook.emplace(
-            std::make_shared<const Rulebook::Content>(Rulebook::Content{std::move(*program), sources}));
+            std::make_shared<const Rulebook::Content>(Rulebook::Content{std::move(*program), sources, {}}));
     }
     if (result.rulebook && options.advice) {
         linting::advise(result.rulebook->content().program, declared, evidence(*result.rulebook), report);

@@ -1,7 +1,9 @@
 // Loading a rulebook: files, YAML, declarations, program.
 
+#include <algorithm>
 #include <utility>
 
+#include "api/compiled.h"
 #include "api/content.h"
 #include "checking/check_rulebook.h"
 #include "rulebook/read_rulebook.h"
@@ -11,14 +13,14 @@ namespace zhunsheng {
 namespace {
 
 Checked<Rulebook> check(const std::vector<text::SourceId>& ids, text::SourceSet sources,
-                        diagnostics::Report& report) {
+                        const std::vector<std::filesystem::path>& paths, diagnostics::Report& report) {
     const rulebook::Declarations declarations = rulebook::read_rulebook(ids, sources, report);
     auto program = checking::check_rulebook(declarations, sources, report);
     Checked<Rulebook> result;
     result.diagnostics = report.resolve(sources);
     if (!program || report.has_errors()) return result;
     result.value.emplace(std::make_shared<const Rulebook::Content>(
-        Rulebook::Content{std::move(*program), std::move(sources)}));
+        Rulebook::Content{std::move(*program), std::move(sources), paths}));
     return result;
 }
 
@@ -32,10 +34,17 @@ std::string_view Rulebook::sha256() const { return content_->program.hash; }
 std::size_t Rulebook::rule_count() const { return content_->program.rules.size(); }
 
 Checked<Rulebook> load_rulebook(const std::vector<std::filesystem::path>& paths) {
+    const auto compiled = std::ranges::find_if(paths, is_compiled);
+    if (compiled != paths.end() && paths.size() == 1) return load_compiled(*compiled);
     text::SourceSet sources;
     diagnostics::Report report;
+    if (compiled != paths.end()) {
+        const auto name = compiled->generic_u8string();
+        report.add(diagnostics::Code::compiled_with_others, {std::string(name.begin(), name.end())});
+        return {std::nullopt, report.resolve(sources)};
+    }
     const std::vector<text::SourceId> ids = rulebook::read_files(paths, sources, report);
-    return check(ids, std::move(sources), report);
+    return check(ids, std::move(sources), paths, report);
 }
 
 Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts) {
@@ -44,7 +53,7 @@ Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts) {
     std::vector<text::SourceId> ids;
     ids.reserve(texts.size());
     for (const RuleText& text : texts) ids.push_back(sources.add(text.name, text.text));
-    return check(ids, std::move(sources), report);
+    return check(ids, std::move(sources), {}, report);
 }
 
 }  // namespace zhunsheng

@@ -53,6 +53,7 @@ private:
 
 TestCoverage measure(TestSuite&& suite) {
     TestCoverage measured;
+    refuse_compiled(suite);
     Counters counters;
     for (SuiteFile& file : suite.files) {
         analysis::TestObserver observer;

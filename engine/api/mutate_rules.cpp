@@ -74,6 +74,7 @@ std::vector<std::string> unknown_among(const std::vector<std::string>& asked, co
 
 MutationRun mutate(TestSuite&& suite, const MutationSettings& settings) {
     MutationRun result;
+    refuse_compiled(suite);
     for (SuiteFile& file : suite.files) result.run.files.push_back(run_file(file, suite.sources));
     result.run.diagnostics = suite.diagnostics;
     if (!result.run.all_passed()) return result;

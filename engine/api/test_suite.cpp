@@ -135,6 +135,19 @@ TestSuite load_suite(const Rulebook& rulebook, const std::vector<RuleText>& test
     return suite;
 }
 
+void refuse_compiled(TestSuite& suite) {
+    const auto is_compiled = [](const SuiteFile& file) {
+        return file.rules && file.rules->content().compiled;
+    };
+    const auto first = std::ranges::find_if(suite.files, is_compiled);
+    if (first == suite.files.end()) return;
+    const auto name = first->rules->content().paths.front().generic_u8string();
+    diagnostics::Report report;
+    report.add(Code::no_rule_texts, {std::string(name.begin(), name.end())});
+    suite.diagnostics.push_back(std::move(report.resolve(suite.sources).front()));
+    std::erase_if(suite.files, is_compiled);
+}
+
 TestFileResult run_file(SuiteFile& file, const text::SourceSet& sources,
                         const analysis::TestObserver& observer) {
     TestFileResult result;

@@ -32,6 +32,9 @@ struct TestSuite {
                                    const std::vector<std::filesystem::path>& tests);
 [[nodiscard]] TestSuite load_suite(const Rulebook& rulebook, const std::vector<RuleText>& tests);
 
+/// Drops the files whose rules are compiled, and says so: for what needs the texts of the rules.
+void refuse_compiled(TestSuite& suite);
+
 /// Runs the tests of one file; `observer` sees each that could be decided.
 [[nodiscard]] TestFileResult run_file(SuiteFile& file, const text::SourceSet& sources,
                                       const analysis::TestObserver& observer = {});

@@ -109,6 +109,18 @@ void check_outcome_reads(Draft& draft) {
     }
 }
 
+/// Gives back what the long lists of the program reserved to grow into: it will not change any more.
+void shrink(Program& program) {
+    program.expressions.shrink_to_fit();
+    program.rules.shrink_to_fit();
+    program.violations.shrink_to_fit();
+    program.untranslated.shrink_to_fit();
+    for (vocabulary::Record& record : program.vocabulary.records) record.fields.shrink_to_fit();
+    for (Instrument& instrument : program.instruments) {
+        for (Version& version : instrument.versions) version.articles.shrink_to_fit();
+    }
+}
+
 void add_function_names(Draft& draft) {
     for (const functions::Function& function : functions::library()) {
         draft.lexicon.add(function.zh, {});
@@ -145,6 +157,7 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     check_priorities(draft);
     if (report.has_errors()) return std::nullopt;
     draft.program.hash = hash_of(declarations, sources);
+    shrink(draft.program);
     return std::move(draft.program);
 }
 

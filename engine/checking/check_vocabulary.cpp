@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checking/check_expression.h"
+#include "checking/roles.h"
 
 namespace zhunsheng::checking {
 
@@ -107,33 +108,6 @@ Type read_type(Draft& draft, const LocatedText& declared) {
     return {};
 }
 
-bool role_fits(Role role, Type type) {
-    switch (role) {
-        case Role::none:
-        case Role::for_record: return true;
-        case Role::case_id:
-        case Role::act_group:
-        case Role::name: return type.is(Kind::text);
-        case Role::decided_on:
-        case Role::act_date:
-        case Role::act_not_before:
-        case Role::act_not_after: return type.is(Kind::date);
-        case Role::sector: return type.is(Kind::choice);
-        case Role::person_role: return type.kind == Kind::choice;
-        case Role::lighter_law:
-        case Role::measure_holds:
-        case Role::measure_for_life:
-        case Role::measure_is_penalty: return type.is(Kind::truth);
-        case Role::ordered: return type.kind == Kind::record && type.list;
-        case Role::measure_kind:
-        case Role::measure_target:
-        case Role::measure_band: return type.is(Kind::choice);
-        case Role::amount_min:
-        case Role::amount_max: return type.is(Kind::money);
-    }
-    return true;
-}
-
 vocabulary::Field read_field(Draft& draft, const rulebook::FieldDeclaration& declared) {
     check_name_id(draft, declared.id);
     vocabulary::Field field;
@@ -216,27 +190,6 @@ void note_inherited(Draft& draft) {
     }
 }
 
-void note_roles(Draft& draft) {
-    Roles& roles = draft.program.roles;
-    const vocabulary::Vocabulary& vocabulary = draft.program.vocabulary;
-    const vocabulary::Record& root = vocabulary.root_record();
-    roles.case_id = root.find(Role::case_id);
-    roles.decided_on = root.find(Role::decided_on);
-    roles.lighter_law = root.find(Role::lighter_law);
-    roles.ordered = root.find(Role::ordered);
-    for (std::size_t index = 0; index < root.fields.size(); ++index) {
-        const auto field = static_cast<std::uint16_t>(index);
-        const Type type = root.fields[field].type;
-        if (type.kind != Kind::record || !type.list) continue;
-        const vocabulary::Record& item = vocabulary.records[type.index];
-        const auto person_roles = item.find(Role::person_role);
-        if (!person_roles) continue;
-        roles.persons = field;
-        roles.person_roles = person_roles;
-        roles.person_name = item.find(Role::name);
-    }
-}
-
 }  // namespace
 
 bool check_name_id(Draft& draft, const LocatedText& id) {
@@ -268,7 +221,7 @@ void check_vocabulary(Draft& draft, const Declarations& declarations) {
     choose_root(draft, declarations);
     if (draft.program.vocabulary.records.empty()) return;
     note_inherited(draft);
-    note_roles(draft);
+    draft.program.roles = roles_of(draft.program.vocabulary);
 }
 
 void check_defaults(Draft& draft, const Declarations& declarations) {

@@ -161,6 +161,9 @@ void Report::adopt(const Report& other, const std::function<text::Span(text::Spa
         for (Finding::RawLabel& label : finding.labels_) label.span = place_of(label.span);
         if (finding.fix_ && finding.fix_->span) finding.fix_->span = place_of(*finding.fix_->span);
     }
+    errors_ += other.left_out_errors_;
+    left_out_ += other.left_out_;
+    left_out_errors_ += other.left_out_errors_;
 }
 
 Diagnostics Report::resolve(const text::SourceSet& sources) const {

@@ -3,6 +3,7 @@
 #include "rulebook/keys.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace zhunsheng::rulebook {
 namespace {
@@ -48,6 +49,16 @@ std::vector<const KeyRow*> keys_spelled(std::string_view spelling) {
     return found;
 }
 
-bool is_known_key(std::string_view spelling) { return !keys_spelled(spelling).empty(); }
+bool is_known_key(std::string_view spelling) {
+    static const std::unordered_set<std::string_view> known = [] {
+        std::unordered_set<std::string_view> spellings;
+        for (const KeyRow& row : key_table()) {
+            spellings.insert(row.zh);
+            spellings.insert(row.en);
+        }
+        return spellings;
+    }();
+    return known.contains(spelling);
+}
 
 }  // namespace zhunsheng::rulebook

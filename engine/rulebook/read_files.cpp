@@ -27,19 +27,6 @@ bool is_yaml_file(const fs::path& path) {
     return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
 }
 
-/// The YAML files directly in a folder, by their names; hidden files are passed over.
-std::vector<fs::path> files_in(const fs::path& folder, std::error_code& error) {
-    std::vector<fs::path> files;
-    fs::directory_iterator each(folder, error);
-    for (; !error && each != fs::directory_iterator(); each.increment(error)) {
-        std::error_code unimportant;
-        if (each->is_regular_file(unimportant) && is_yaml_file(each->path())) files.push_back(each->path());
-    }
-    std::sort(files.begin(), files.end(),
-              [](const fs::path& left, const fs::path& right) { return printed(left) < printed(right); });
-    return files;
-}
-
 /// The file's bytes, at most one more than a rule file may have, so that a huge file costs no memory and is still
 /// refused. Empty if `error` is set.
 std::string read_text(const fs::path& path, std::error_code& error) {
@@ -59,13 +46,25 @@ std::string read_text(const fs::path& path, std::error_code& error) {
 
 }  // namespace
 
+std::vector<fs::path> rule_files_in(const fs::path& folder, std::error_code& error) {
+    std::vector<fs::path> files;
+    fs::directory_iterator each(folder, error);
+    for (; !error && each != fs::directory_iterator(); each.increment(error)) {
+        std::error_code unimportant;
+        if (each->is_regular_file(unimportant) && is_yaml_file(each->path())) files.push_back(each->path());
+    }
+    std::sort(files.begin(), files.end(),
+              [](const fs::path& left, const fs::path& right) { return printed(left) < printed(right); });
+    return files;
+}
+
 std::vector<text::SourceId> read_files(const std::vector<fs::path>& paths, text::SourceSet& sources,
                                        diagnostics::Report& report, Code empty_folder) {
     std::vector<text::SourceId> ids;
     for (const fs::path& path : paths) {
         std::error_code error;
         const bool folder = fs::is_directory(path, error);
-        const std::vector<fs::path> files = folder ? files_in(path, error) : std::vector{path};
+        const std::vector<fs::path> files = folder ? rule_files_in(path, error) : std::vector{path};
         if (error) {
             report.add(Code::unreadable_file, {printed(path), error.message()});
         } else if (files.empty()) {
@@ -75,6 +74,8 @@ std::vector<text::SourceId> read_files(const std::vector<fs::path>& paths, text:
             std::string text = read_text(file, error);
             if (error) {
                 report.add(Code::unreadable_file, {printed(file), error.message()});
+            } else if (text.starts_with(compiled_magic)) {
+                report.add(Code::no_rule_texts, {printed(file)});
             } else {
                 ids.push_back(sources.add(printed(file), std::move(text)));
             }

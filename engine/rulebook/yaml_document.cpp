@@ -14,6 +14,7 @@
 
 #include "rulebook/keys.h"
 #include "rulebook/line_slips.h"
+#include "rulebook/shown_text.h"
 #include "rulebook/text_guards.h"
 #include "rulebook/tree_builder.h"
 #include "rulebook/yaml_reasons.h"
@@ -24,30 +25,11 @@ namespace {
 using diagnostics::Code;
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The library ends an unquoted text inside brackets at a `?`, which YAML 1.2 does not. Behind a letter it is
-/// no sign of YAML, so the library is shown this byte, which no text that passed the guards holds.
-constexpr char question_mark_stand_in = '\x1F';
-
-std::string without_question_marks(std::string_view text) {
-    std::string shown(text);
-    for (std::size_t at = 1; at < shown.size(); ++at) {
-        const bool in_text = std::string_view(" \t\r\n[{,").find(shown[at - 1]) == npos;
-        shown[at] = shown[at] == '?' && in_text ? question_mark_stand_in : shown[at];
-    }
-    return shown;
-}
-
-std::string with_question_marks(std::string value) {
-    std::replace(value.begin(), value.end(), question_mark_stand_in, '?');
-    return value;
-}
-
-/// Hands on what the library tells. Positions in its marks count from `start_`, behind the byte order mark.
+/// Hands on what the library tells of the shown text.
 class Listener : public YAML::EventHandler {
 public:
-    Listener(TreeBuilder& builder, std::size_t start) : builder_(builder), start_(start) {}
+    Listener(TreeBuilder& builder, const ShownText& shown) : builder_(builder), shown_(shown) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override { builder_.begin_document(place(mark)); }
     void OnDocumentEnd() override {}
@@ -55,7 +37,8 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { builder_.add_alias(place(mark)); }
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                   const std::string& value) override {
-        builder_.add_scalar(place(mark), with_question_marks(value));
+        const std::size_t begin = place(mark);
+        builder_.add_scalar(begin, shown_.restored(value, begin));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                          YAML::EmitterStyle::value style) override {
@@ -69,7 +52,7 @@ public:
     void OnMapEnd() override { builder_.close(); }
 
     [[nodiscard]] std::size_t place(const YAML::Mark& mark) const {
-        return start_ + static_cast<std::size_t>(std::max(mark.pos, 0));
+        return shown_.place(static_cast<std::size_t>(std::max(mark.pos, 0)));
     }
 
 private:
@@ -78,7 +61,7 @@ private:
     }
 
     TreeBuilder& builder_;
-    std::size_t start_;
+    const ShownText& shown_;
 };
 
 /// What the library's message is about.
@@ -141,13 +124,10 @@ struct Reading {
 
 /// `text` may differ from the file only byte for byte.
 Reading read_once(text::SourceId source, std::string_view text) {
-    const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    // The end mark makes a quote that was never closed an error instead of the rest of the file.
-    std::string input = without_question_marks(text.substr(start));
-    input += input.ends_with('\n') || input.empty() ? "...\n" : "\n...\n";
-    std::istringstream stream(input);
+    const ShownText shown(text);
+    std::istringstream stream(shown.text());
     TreeBuilder builder(source, text);
-    Listener listener(builder, start);
+    Listener listener(builder, shown);
     Reading reading;
     try {
         YAML::Parser parser(stream);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "syntax/characters.h"
@@ -55,16 +56,36 @@ std::vector<Step> language_steps() {
     return steps;
 }
 
+/// Steps by the first character of their words, in their order: at any place only those of one character can match.
+class StepTable {
+public:
+    void add(Step step) { steps_[first_character(step.word)].push_back(step); }
+
+    [[nodiscard]] const std::vector<Step>& at(std::string_view rest) const {
+        static const std::vector<Step> none;
+        const auto found = steps_.find(first_character(rest));
+        return found == steps_.end() ? none : found->second;
+    }
+
+private:
+    static std::string_view first_character(std::string_view text) {
+        return text.substr(0, character_at(text, 0).bytes);
+    }
+
+    std::unordered_map<std::string_view, std::vector<Step>> steps_;
+};
+
 class Walk {
 public:
-    Walk(std::string_view name, const std::vector<Step>& steps)
+    Walk(std::string_view name, const StepTable& steps)
         : name_(name), steps_(steps), known_(2 * (name.size() + 1)) {}
 
     std::optional<Reading> second_reading() {
         reached_.push_back({});
         for (std::size_t here = 0; here < reached_.size() && !found_; ++here) {
-            for (const Step& step : steps_) {
-                if (step.from == reached_[here].wanted && !found_) take(here, step);
+            const Reached place = reached_[here];  // a copy: a step may move what was reached
+            for (const Step& step : steps_.at(name_.substr(place.at))) {
+                if (step.from == place.wanted && !found_) take(here, step);
             }
         }
         return found_;
@@ -108,7 +129,7 @@ private:
     }
 
     std::string_view name_;
-    const std::vector<Step>& steps_;
+    const StepTable& steps_;
     std::vector<bool> known_;
     std::vector<Reached> reached_;  ///< the first is the name's beginning
     std::optional<Reading> found_;
@@ -141,13 +162,15 @@ void report_reading(diagnostics::Report& report, const std::string& name, text::
 }  // namespace
 
 void Lexicon::report_ambiguities(diagnostics::Report& report) const {
-    std::vector<Step> steps = language_steps();
+    const std::vector<Step> language = language_steps();
     for (const Trie::Declaration& declaration : trie_->declarations) {
-        if (is_word_of_language(declaration.name, steps)) {
+        if (is_word_of_language(declaration.name, language)) {
             report.add(Code::reserved_name, declaration.declared_at, {declaration.name});
         }
     }
-    for (const std::string_view name : names()) steps.push_back({name, Wanted::operand, Wanted::operation});
+    StepTable steps;
+    for (const Step& step : language) steps.add(step);
+    for (const std::string_view name : names()) steps.add({name, Wanted::operand, Wanted::operation});
     for (const Trie::Declaration& declaration : trie_->declarations) {
         if (const std::optional<Reading> reading = Walk(declaration.name, steps).second_reading()) {
             report_reading(report, declaration.name, declaration.declared_at, *reading);

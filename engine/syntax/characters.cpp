@@ -25,9 +25,9 @@ char twin_of(char32_t character) {
     return twin && !is_ascii_letter(static_cast<unsigned char>(*twin)) ? *twin : '\0';
 }
 
-// Most words are ruled out by their first byte; full-width punctuation begins with a byte from E2 on.
+// Most words are ruled out by their first byte; what has a twin begins with E2 (the minus sign) or EF (full-width).
 bool may_begin(char byte, char wanted) {
-    const bool full_width = static_cast<unsigned char>(byte) >= 0xE2;
+    const bool full_width = byte == '\xE2' || byte == '\xEF';
     return byte == wanted || (full_width && static_cast<unsigned char>(wanted) < 0x80);
 }
 

@@ -3,6 +3,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <span>
 
@@ -35,11 +36,18 @@ unsigned char byte_at(std::string_view text, std::size_t byte) {
 
 bool continues(unsigned char byte) { return byte >= 0x80 && byte <= 0xBF; }
 
-const Lead& lead_of(unsigned char byte) {
-    return *std::prev(
-        std::upper_bound(std::begin(leads), std::end(leads), byte,
-                         [](unsigned char wanted, const Lead& row) { return wanted < row.first; }));
-}
+/// For each byte the row of `leads` that it belongs to.
+constexpr std::array<unsigned char, 256> lead_rows = [] {
+    std::array<unsigned char, 256> rows{};
+    for (std::size_t row = 0; row < std::size(leads); ++row) {
+        for (std::size_t byte = leads[row].first; byte < rows.size(); ++byte) {
+            rows[byte] = static_cast<unsigned char>(row);
+        }
+    }
+    return rows;
+}();
+
+const Lead& lead_of(unsigned char byte) { return leads[lead_rows[byte]]; }
 
 bool contains(std::span<const CharacterRange> ranges, char32_t character) {
     const auto after =
@@ -168,7 +176,12 @@ std::optional<char> ascii_twin(char32_t character) {
     }
 }
 
-bool is_steering(char32_t character) { return contains(steering_ranges, character); }
+bool is_steering(char32_t character) {
+    // Most of a Chinese text is printable ASCII and ideographs, among which none steers.
+    const bool plain =
+        (character >= 0x20 && character < 0x7F) || (character >= U'\u3000' && character <= U'\uD7FF');
+    return !plain && contains(steering_ranges, character);
+}
 
 bool is_name_character(char32_t character) {
     if (character < 0x80) {

@@ -201,6 +201,17 @@ TEST(Report, TakesOverFindingsWithTheirPlacesLedElsewhere) {
     EXPECT_EQ(diagnostics[1].fix->place.column, 9U);
 }
 
+TEST(Report, TakesOverHowManyFindingsAnotherLeftOut) {
+    Report made;
+    for (std::size_t count = 0; count < Report::most + 7; ++count) made.add(Code::repeated_key, {"x"});
+    Report report;
+    report.adopt(made, [](text::Span span) { return span; });
+    EXPECT_EQ(report.error_count(), Report::most + 7);
+    const Diagnostics diagnostics = report.resolve(text::SourceSet());
+    EXPECT_EQ(diagnostics.back().code, "ZS6900");
+    EXPECT_THAT(diagnostics.back().message.en, testing::HasSubstr("7 more"));
+}
+
 TEST(Report, AnEnormousArgumentIsCutBetweenCharacters) {
     std::string enormous;
     for (int count = 0; count < 100000; ++count) {

@@ -314,5 +314,22 @@ TEST(ReadRulebook, KeepsWhatIsWholeOfARuleWithMistakes) {
     EXPECT_EQ(std::get<FindingDeclaration>(rule.then).violation.text, "丙");
 }
 
+// So many that they are read on several threads.
+TEST(ReadRulebook, KeepsManyFilesAndTheirMistakesInTheirOrder) {
+    std::vector<std::string> texts;
+    for (int file = 0; file < 60; ++file) {
+        const std::string number = std::to_string(file);
+        texts.push_back("文件: {编号: f" + number + ", 名称: 甲}\n未知" + number + ": 1\n# " +
+                        std::string(8000, '-') + "\n");
+    }
+    const Reading reading = read_all(texts);
+    ASSERT_EQ(reading.declarations.files.size(), texts.size());
+    ASSERT_EQ(reading.diagnostics.size(), texts.size());
+    for (std::size_t file = 0; file < texts.size(); ++file) {
+        EXPECT_EQ(reading.declarations.files[file].file.id.text, "f" + std::to_string(file));
+        EXPECT_EQ(reading.declarations.files[file].source.index, file);
+    }
+}
+
 }  // namespace
 }  // namespace zhunsheng::rulebook

@@ -46,7 +46,8 @@ private:
 };
 
 /// Loads all rule files under the folders (or the files named); later folders are overlays on earlier ones. Every
-/// mistake of every file is in the diagnostics. Never throws.
+/// mistake of every file is in the diagnostics. A compiled rulebook (compiled_rulebook.h) is loaded alone. Reads on
+/// as many threads as there are cores, which have ended when it returns. Never throws.
 [[nodiscard]] Checked<Rulebook> load_rulebook(const std::vector<std::filesystem::path>& paths);
 [[nodiscard]] Checked<Rulebook> load_rulebook(const std::vector<RuleText>& texts);
 
