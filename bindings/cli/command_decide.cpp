@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <filesystem>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -12,40 +12,31 @@
 #include "batch_report.h"
 #include "case_files.h"
 #include "commands.h"
+#include "decide_arguments.h"
+#include "match_block.h"
 #include "stop_signals.h"
 
 namespace zhunsheng::cli {
 namespace {
 
-enum class OutputFormat : std::uint8_t { json, text, html };
-
-/// Results for a person are shown one by one: a block is a case, so that what was written whole can be counted.
-BlockPlan plan_for(const BlockDecider& decider, OutputFormat format) {
-    return format == OutputFormat::text ? BlockPlan{decider, 1, false} : BlockPlan{decider};
-}
-
-struct DecideArguments {
-    RulesOptions rules;
-    std::vector<std::string> files;
-    std::string format = "json";
-    OutputOptions output;
-    DecideOptions decide;
-    bool compact = false;  ///< for a single case; batches are written one decision a line anyway
-    unsigned jobs = 1;
-};
-
-OutputFormat format_named(const std::string& name) {
-    if (name == "text") return OutputFormat::text;
-    return name == "html" ? OutputFormat::html : OutputFormat::json;
+/// Results for a person are shown one by one: a block is a case, so that what was written whole can be counted. To
+/// match a case takes less than to cut it out, so a block to be matched has as many as fit.
+BlockPlan plan_for(const Rulebook& rulebook, const DecideArguments& arguments, const ResultForm& form) {
+    if (arguments.findings) {
+        return {BlockMatcher(rulebook, arguments.decide, form), std::numeric_limits<std::size_t>::max()};
+    }
+    const BlockDecider decider(rulebook, arguments.decide, form);
+    return form.text ? BlockPlan{decider, 1, false} : BlockPlan{decider};
 }
 
 class DecideCommand {
 public:
     DecideCommand(Session& session, DecideArguments& arguments)
-        : session_(session), arguments_(arguments), format_(format_named(arguments.format)) {}
+        : session_(session), arguments_(arguments), format_(arguments.output_format()) {}
 
     Exit run() {
-        if (const std::string fault = fault_of_usage(); !fault.empty()) return refuse(fault);
+        if (const std::string fault = fault_of_usage(session_, arguments_); !fault.empty())
+            return refuse(fault);
         const Exit status = decide_all();
         // Last of all, so that a run which is killed before can be resumed.
         if (!ended_ || !to_file()) return status;
@@ -53,7 +44,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool to_file() const { return !arguments_.output.path.empty(); }
+    [[nodiscard]] bool to_file() const { return arguments_.to_file(); }
     [[nodiscard]] bool several_files() const { return arguments_.files.size() > 1; }
 
     Exit refuse(const std::string& fault) {
@@ -64,25 +55,6 @@ private:
     Exit refuse_page(const std::string& name) {
         session_.complain("batch_as_page", {name});
         return Exit::wrong_usage;
-    }
-
-    [[nodiscard]] std::string fault_of_usage() const {
-        const OutputOptions& output = arguments_.output;
-        if (output.resume && !to_file()) {
-            return session_.pick("--resume 须与 --output 合用", "--resume takes --output");
-        }
-        if (output.resume && format_ != OutputFormat::json) {
-            return session_.pick("--resume 只能接着写 JSON", "--resume goes on with JSON only");
-        }
-        for (const std::string& file : arguments_.files) {
-            std::error_code error;
-            if (to_file() &&
-                std::filesystem::equivalent(file == "-" ? "/dev/stdin" : file, output.path, error)) {
-                return session_.pick("结果文件“" + file + "”就是案件文件",
-                                     "the results would overwrite the cases in `" + file + "`");
-            }
-        }
-        return {};
     }
 
     Exit decide_all() {
@@ -119,17 +91,31 @@ private:
             return Exit::input_fault;
         }
         arguments_.decide.name = file.name;
-        const Checked<Decision> decided = zhunsheng::decide(rulebook, one.text, arguments_.decide);
-        session_.show(decided.diagnostics);
-        return decided ? write_single(*decided.value) : Exit::input_fault;
+        const Checked<std::string> result =
+            arguments_.findings ? matched(rulebook, one.text) : decided(rulebook, one.text);
+        session_.show(result.diagnostics);
+        return result ? write_single(*result.value) : Exit::input_fault;
     }
 
-    Exit write_single(const Decision& decision) {
+    [[nodiscard]] Checked<std::string> matched(const Rulebook& rulebook, const std::string& text) const {
+        auto matcher = Matcher::create(MatchPlan(rulebook), arguments_.decide);
+        return matcher ? matcher.value->match(text) : Checked<std::string>{{}, matcher.diagnostics};
+    }
+
+    [[nodiscard]] Checked<std::string> decided(const Rulebook& rulebook, const std::string& text) const {
+        Checked<Decision> decided = zhunsheng::decide(rulebook, text, arguments_.decide);
+        Checked<std::string> result;
+        if (decided) result.value = shown(*decided.value);
+        result.diagnostics = std::move(decided.diagnostics);
+        return result;
+    }
+
+    Exit write_single(const std::string& result) {
         if (to_file()) {
             const Exit status = open_anew(session_, results_, arguments_.output);
             if (status != Exit::done) return status;
         }
-        results_.write(shown(decision));
+        results_.write(result);
         if (results_.error()) return tell_of_writing();
         ended_ = true;
         return Exit::done;
@@ -162,16 +148,19 @@ private:
         }
         BlockCutter cutter(session_, arguments_.files, work_.stop_descriptor());
         if (first) cutter.begin_with(std::move(first));
-        const BlockDecider decider(rulebook, arguments_.decide,
-                                   {format_ == OutputFormat::text, several_files(), session_.language()});
-        return run_batch(cutter, plan_for(decider, format_));
+        const ResultForm form{format_ == OutputFormat::text, several_files(), session_.language()};
+        return run_batch(cutter, plan_for(rulebook, arguments_, form));
     }
 
     Exit open_for_batch(const Rulebook& rulebook, bool dated) {
         if (format_ != OutputFormat::json) return open_anew(session_, results_, arguments_.output);
-        BatchIdentity identity{std::string{engine_version()}, std::string{rulebook.sha256()},
-                               arguments_.decide.on,          arguments_.decide.lenient,
-                               arguments_.decide.all,         {}};
+        BatchIdentity identity{std::string{engine_version()},
+                               std::string{rulebook.sha256()},
+                               arguments_.decide.on,
+                               arguments_.decide.lenient,
+                               arguments_.decide.all,
+                               arguments_.findings,
+                               {}};
         for (const std::string& file : arguments_.files) {
             identity.inputs.push_back(identify(file, name_of(session_, file)));
         }
@@ -252,39 +241,7 @@ void add_decide(CLI::App& app, Session& session, Run& run) {
     auto arguments = std::make_shared<DecideArguments>();
     CLI::App* verb =
         app.add_subcommand("decide", session.pick("对案件提出处理建议", "suggest a decision for cases"));
-    verb->add_option(
-            "FILE", arguments->files,
-            session.pick("案件文件，- 为标准输入：一个 JSON 对象、对象的数组，或者每行一个（NDJSON）",
-                         "case file, - for stdin: a JSON object, an array of them, or one a line (NDJSON)"))
-        ->required()
-        ->type_name("");
-    verb->add_option("--format", arguments->format,
-                     session.pick("输出：json（缺省）、text、html", "output: json (default), text, html"))
-        ->check(one_of(session, {"json", "text", "html"}))
-        ->type_name("FORMAT");
-    verb->add_option("--output", arguments->output.path,
-                     session.pick("结果写入的文件（缺省为标准输出）", "file to write to (default: stdout)"))
-        ->type_name("FILE");
-    verb->add_flag(
-        "--resume", arguments->output.resume,
-        session.pick("成批办理中断后，从 --output 的文件写到的地方接着办",
-                     "go on with a batch that was broken off, from where the file of --output ends"));
-    add_rules_options(*verb, session, arguments->rules);
-    add_case_options(*verb, session, arguments->decide, arguments->jobs);
-    verb->add_flag("--compact", arguments->compact, session.pick("JSON 写成一行", "JSON on one line"));
-    verb->add_flag("--all", arguments->decide.all,
-                   session.pick("不成立的违法行为也列出，并说明理由",
-                                "list violations that do not hold, too, and why not"));
-    add_examples(
-        *verb, session,
-        {"zhunsheng decide --format text case.json", "zhunsheng decide --format html case.json > case.html",
-         "zhunsheng decide --on 2024-05-01 cases.ndjson > decisions.ndjson",
-         "zhunsheng decide cases.ndjson --output decisions.ndjson --resume",
-         "zhunsheng facts --example | zhunsheng decide -",
-         session.pick(
-             "中断时的退出状态：130 收到 SIGINT；143 收到 SIGTERM；141 读取结果的程序提前退出",
-             "Exit status of a batch broken off: 130 by SIGINT; 143 by SIGTERM; 141 the reader of its "
-             "results left")});
+    add_decide_options(*verb, session, *arguments);
     verb->callback([&session, &run, arguments] {
         run = [&session, arguments] { return DecideCommand(session, *arguments).run(); };
     });

@@ -6,7 +6,7 @@
 #include <limits>
 #include <string_view>
 
-#include "json_text.h"
+#include "error_record.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -76,10 +76,7 @@ void BlockDecider::add_fault(const Diagnostics& diagnostics, const DecideOptions
         output.text += render_text(diagnostics, form_.language) + "\n";
         return;
     }
-    output.text += "{";
-    if (form_.several_files) output.text += "\"file\":" + json_quoted(options.name) + ",";
-    output.text += "\"line\":" + std::to_string(line) + R"(,"error":{"diagnostics":)" +
-                   render_json(diagnostics) + "}}\n";
+    output.text += error_record(diagnostics, line, form_.several_files ? options.name : std::string{});
 }
 
 }  // namespace zhunsheng::cli

@@ -25,6 +25,7 @@ struct BatchIdentity {
     std::string decided_on;  ///< for cases that state no date
     bool lenient = false;
     bool all = false;
+    bool findings = false;
     std::vector<BatchInput> inputs;
 };
 

@@ -2,6 +2,8 @@
 
 #include "zhunsheng/match.h"
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -28,7 +30,8 @@ struct Matcher::Desk {
         : plan(std::move(by)), options(std::move(with)), decided_on(on), lines(plan.content().plan, on) {}
 
     /// The record of a case that the quick way leaves.
-    Checked<std::string> match_plainly(std::string_view json, std::uint32_t first_line) const {
+    Checked<std::string> match_plainly(std::string_view json, const std::string& name,
+                                       std::uint64_t line) const {
         const checking::Program& program = plan.content().plan.program;
         diagnostics::Report report;
         const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
@@ -36,13 +39,14 @@ struct Matcher::Desk {
         Checked<std::string> result;
         if (!report.empty()) {
             text::SourceSet sources;
-            sources.add(options.name, std::string{json}, first_line);
+            constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+            sources.add(name, std::string{json}, static_cast<std::uint32_t>(std::min(line, most)));
             result.diagnostics = report.resolve(sources);
         }
         if (!frame) return result;
-        const std::string name = matching::name_of_case(program, *frame);
+        const std::string case_name = matching::name_of_case(program, *frame);
         const auto matches = matching::match_plainly(program, *frame, decided_on);
-        plan.content().plan.finding_texts.append_line(result.value.emplace(), name, matches);
+        plan.content().plan.finding_texts.append_line(result.value.emplace(), case_name, matches);
         return result;
     }
 
@@ -70,37 +74,39 @@ Checked<Matcher> Matcher::create(const MatchPlan& plan, const DecideOptions& opt
     return result;
 }
 
-MatchCounts Matcher::match_lines(std::string_view lines, std::uint32_t first_line, const FaultRecord& fault,
+MatchCounts Matcher::match_lines(std::string_view lines, const MatchPlace& place, const FaultRecord& fault,
                                  std::string& records) {
     MatchCounts counts;
+    if (lines.empty()) return counts;
     const auto plain = [&](const matching::Line& line, std::string& to) {
-        const auto matched = desk_->match_plainly(line.text, line.number);
+        const auto matched = desk_->match_plainly(line.text, place.name, line.number);
         to += matched ? *matched.value : fault(line.number, matched.diagnostics);
-        return matched.value.has_value();
+        if (!matched) return matching::Outcome::failed;
+        return matched.diagnostics.empty() ? matching::Outcome::matched : matching::Outcome::remarked;
     };
-    const char behind = lines.data() == nullptr ? '\0' : lines.data()[lines.size()];
-    if (behind != '\0' && behind != '\n' && behind != ' ') {
+    if (!matching::LineMatcher::is_padded(lines)) {
         desk_->padded.assign(lines).append(padding, '\0');
         lines = std::string_view(desk_->padded).substr(0, lines.size());
     }
-    const matching::LineCounts counted = desk_->lines.match(lines, first_line, plain, records);
+    const matching::LineCounts counted = desk_->lines.match(lines, place.first_line, plain, records);
     counts.cases = counted.cases;
     counts.failed = counted.failed;
+    counts.remarked = counted.remarked;
     counts.plain = counted.plain;
     counts.matched = counted.cases - counted.failed;
     return counts;
 }
 
-Checked<std::string> Matcher::match(std::string_view case_json) {
+Checked<std::string> Matcher::match(std::string_view case_json, const MatchPlace& place) {
     std::string& padded = desk_->padded;
-    padded.assign(case_json).append(padding, ' ');
+    padded.assign(case_json).append(padding, '\0');
     Checked<std::string> result;
     std::string record;
     if (desk_->lines.match_one(std::string_view(padded).substr(0, case_json.size()), record)) {
         result.value = std::move(record);
         return result;
     }
-    return desk_->match_plainly(case_json, desk_->options.first_line);
+    return desk_->match_plainly(case_json, place.name, place.first_line);
 }
 
 }  // namespace zhunsheng

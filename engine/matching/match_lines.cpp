@@ -21,7 +21,7 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 /// Calls `visit` with each line that is not blank.
 template <class Visit>
-void each_line(std::string_view lines, std::uint32_t number, Visit visit) {
+void each_line(std::string_view lines, std::uint64_t number, Visit visit) {
     for (; !lines.empty(); ++number) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
         const std::string_view line = lines.substr(0, end);
@@ -31,10 +31,11 @@ void each_line(std::string_view lines, std::uint32_t number, Visit visit) {
 }
 
 /// Counts a case that took the plain way.
-void count_plain(bool is_read, LineCounts& counts) {
+void count_plain(Outcome outcome, LineCounts& counts) {
     ++counts.cases;
     ++counts.plain;
-    if (!is_read) ++counts.failed;
+    if (outcome == Outcome::failed) ++counts.failed;
+    if (outcome == Outcome::remarked) ++counts.remarked;
 }
 
 }  // namespace
@@ -53,7 +54,8 @@ struct LineMatcher::Indexer {
             return std::nullopt;
         std::uint32_t* const at = stage.structural_indexes.get();
         std::uint32_t* const end = at + stage.n_structural_indexes;
-        end[0] = end[1] = static_cast<std::uint32_t>(text.size());
+        // Behind the last token all tokens are the line break at the end of the text, or what stands behind it.
+        end[0] = end[1] = static_cast<std::uint32_t>(text.ends_with('\n') ? text.size() - 1 : text.size());
         return Tokens{text.data(), text.size(), at, end, true};
     }
 
@@ -79,7 +81,12 @@ bool LineMatcher::match_case(Tokens& tokens, std::string& records) {
     return true;
 }
 
-LineCounts LineMatcher::match(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+bool LineMatcher::is_padded(std::string_view lines) {
+    const char behind = lines.data()[lines.size()];
+    return lines.ends_with('\n') || behind == '\n' || behind == ' ' || behind == '\0';
+}
+
+LineCounts LineMatcher::match(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                               std::string& records) {
     const std::size_t before = records.size();
     if (const auto counts = match_together(lines, first_line, plain, records)) return *counts;
@@ -87,7 +94,7 @@ LineCounts LineMatcher::match(std::string_view lines, std::uint32_t first_line, 
     return match_apart(lines, first_line, plain, records);
 }
 
-std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, std::uint32_t first_line,
+std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, std::uint64_t first_line,
                                                       const PlainWay& plain, std::string& records) {
     auto tokens = indexer_->index(lines);
     if (!tokens) return std::nullopt;
@@ -95,7 +102,7 @@ std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, st
     tokens->has_escapes = survey.has_backslash;
     const std::size_t size = lines.size();
     LineCounts counts;
-    std::uint32_t number = first_line;
+    std::uint64_t number = first_line;
     std::size_t breaks = 0;
     for (std::size_t begin = 0; begin < size; ++number) {
         const std::uint32_t* const first = tokens->at;
@@ -119,7 +126,7 @@ std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, st
     return counts;
 }
 
-LineCounts LineMatcher::match_apart(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+LineCounts LineMatcher::match_apart(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                                     std::string& records) {
     LineCounts counts;
     each_line(lines, first_line, [&](const Line& line) {

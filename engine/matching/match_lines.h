@@ -18,17 +18,26 @@ namespace zhunsheng::matching {
 /// A line of a batch, without its line break.
 struct Line {
     std::string_view text;
-    std::uint32_t number = 1;
+    std::uint64_t number = 1;
 };
 
-/// Works out a line that the quick way leaves, and appends its record. Answers whether its case could be read.
-using PlainWay = std::function<bool(const Line& line, std::string& records)>;
+/// How a case on the plain way went.
+enum class Outcome : std::uint8_t {
+    failed,  ///< it could not be read
+    matched,
+    remarked,  ///< matched, with remarks on the case
+};
+
+/// Works out a line that the quick way leaves, and appends its record. The same line may come twice; the records of the
+/// first time are then discarded.
+using PlainWay = std::function<Outcome(const Line& line, std::string& records)>;
 
 /// How the lines went.
 struct LineCounts {
     std::size_t cases = 0;
-    std::size_t failed = 0;  ///< of them, those that could not be read
-    std::size_t plain = 0;   ///< of them, those that took the plain way
+    std::size_t failed = 0;    ///< of them, those that could not be read
+    std::size_t remarked = 0;  ///< of them, those with remarks
+    std::size_t plain = 0;     ///< of them, those that took the plain way
 };
 
 /// Matches the cases of whole lines, one record for each line that is not blank. The structure of all lines together is
@@ -36,8 +45,10 @@ struct LineCounts {
 /// allocated. Borrows the plan; one thread.
 class LineMatcher {
 public:
-    /// Bytes behind the lines that must be readable; the first of them is a line break, a blank or NUL.
+    /// Bytes behind the lines that must be readable.
     static constexpr std::size_t padding = 64;
+    /// Whether a line break ends the text, or a line break, a blank or NUL stands behind it. Others cannot be matched.
+    [[nodiscard]] static bool is_padded(std::string_view lines);
 
     /// `on` as DecideSettings::on.
     LineMatcher(const Plan& plan, values::Date on);
@@ -48,7 +59,7 @@ public:
     LineMatcher& operator=(LineMatcher&&) = delete;
 
     /// Appends the records of the lines. `first_line` is the number of the first.
-    LineCounts match(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+    LineCounts match(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                      std::string& records);
 
     /// One case, on however many lines, with the padding behind it; false, with nothing appended, if it wants the plain
@@ -59,9 +70,9 @@ private:
     struct Indexer;
 
     /// All lines in one go; nothing, and what was appended does not count, if a case does not stand on a line of its own.
-    [[nodiscard]] std::optional<LineCounts> match_together(std::string_view lines, std::uint32_t first_line,
+    [[nodiscard]] std::optional<LineCounts> match_together(std::string_view lines, std::uint64_t first_line,
                                                            const PlainWay& plain, std::string& records);
-    LineCounts match_apart(std::string_view lines, std::uint32_t first_line, const PlainWay& plain,
+    LineCounts match_apart(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                            std::string& records);
     /// One case; false if it is left to the plain way, with nothing appended.
     [[nodiscard]] bool match_case(Tokens& tokens, std::string& records);

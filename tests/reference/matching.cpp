@@ -38,10 +38,10 @@ std::string Matching::record_of(const std::string& json) {
     const std::size_t size = lines.size();
     lines.append(Matcher::padding, '"');
     std::string records;
-    const auto fault = [](std::uint32_t /*line*/, const Diagnostics& diagnostics) {
+    const auto fault = [](std::uint64_t /*line*/, const Diagnostics& diagnostics) {
         return render_text(diagnostics, Language::english);
     };
-    const auto counts = matcher_.match_lines(std::string_view(lines).substr(0, size), 1, fault, records);
+    const auto counts = matcher_.match_lines(std::string_view(lines).substr(0, size), {}, fault, records);
     lines_ += counts.cases;
     plain_ += counts.plain;
     const std::size_t one = records.size() / 3;

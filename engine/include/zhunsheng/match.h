@@ -29,7 +29,14 @@ struct MatchCounts {
     std::size_t cases = 0;
     std::size_t matched = 0;
     std::size_t failed = 0;
-    std::size_t plain = 0;  ///< of the cases, those that were worked out the slow way
+    std::size_t remarked = 0;  ///< of those matched, those with remarks on their case
+    std::size_t plain = 0;     ///< of the cases, those that were worked out the slow way
+};
+
+/// Where a text to be matched stands, for diagnostics.
+struct MatchPlace {
+    std::string name = "case";     ///< what to call it
+    std::uint64_t first_line = 1;  ///< the number of its first line
 };
 
 /// Tells for each case what decide() would find: the same rules, for the same items, with the same answers, in the order
@@ -44,13 +51,13 @@ struct MatchCounts {
 /// a plan serves any number of matchers.
 class Matcher {
 public:
-    /// Bytes behind the text of match_lines() that must be readable. Unless the first of them is a line break, a blank or
-    /// NUL, the text is copied.
+    /// Bytes behind the text of match_lines() that must be readable. A text whose last byte is no line break, nor the one
+    /// behind it a line break, a blank or NUL, is copied.
     static constexpr std::size_t padding = 64;
     /// What to write for a line whose case has errors.
-    using FaultRecord = std::function<std::string(std::uint32_t line, const Diagnostics& diagnostics)>;
+    using FaultRecord = std::function<std::string(std::uint64_t line, const Diagnostics& diagnostics)>;
 
-    /// Of the options `on` and `lenient` count, and `name` for diagnostics. Fails if `on` is no date.
+    /// Of the options `on` and `lenient` count. Fails if `on` is no date.
     [[nodiscard]] static Checked<Matcher> create(const MatchPlan& plan, const DecideOptions& options = {});
     ~Matcher();
     Matcher(Matcher&&) noexcept;
@@ -58,13 +65,12 @@ public:
     Matcher(const Matcher&) = delete;
     Matcher& operator=(const Matcher&) = delete;
 
-    /// Matches one case a line; appends a record for each line that is not blank. `first_line` is the number of the first.
-    /// Never throws but for want of memory.
-    MatchCounts match_lines(std::string_view lines, std::uint32_t first_line, const FaultRecord& fault,
+    /// Matches one case a line; appends a record for each line that is not blank. Never throws but for want of memory.
+    MatchCounts match_lines(std::string_view lines, const MatchPlace& place, const FaultRecord& fault,
                             std::string& records);
 
     /// Matches one case, which may stand on several lines. Absent only if it has errors.
-    [[nodiscard]] Checked<std::string> match(std::string_view case_json);
+    [[nodiscard]] Checked<std::string> match(std::string_view case_json, const MatchPlace& place = {});
 
 private:
     struct Desk;
