@@ -3,6 +3,8 @@
 #include "match_block.h"
 
 #include <mutex>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,19 +16,17 @@ namespace zhunsheng::cli {
 class BlockMatcher::Matchers {
 public:
     Matchers(const Rulebook& rulebook, DecideOptions options, const ResultForm& form)
-        : plan_(rulebook), options_(std::move(options)), form_(form) {}
+        : rulebook_(rulebook), options_(std::move(options)), form_(form) {}
 
-    /// A matcher that was free, or a new one. The options were checked with the command line.
-    Matcher borrow() {
-        {
-            const std::lock_guard lock(mutex_);
-            if (!free_.empty()) {
-                Matcher matcher = std::move(free_.back());
-                free_.pop_back();
-                return matcher;
-            }
-        }
-        return std::move(*Matcher::create(plan_, options_).value);
+    /// A matcher that was free, or a new one. The plan is made with the first lines that come. The options were checked
+    /// with the command line.
+    Matcher borrow(std::string_view lines) {
+        const std::lock_guard lock(mutex_);
+        if (!plan_) plan_.emplace(rulebook_, lines);
+        if (free_.empty()) return std::move(*Matcher::create(*plan_, options_).value);
+        Matcher matcher = std::move(free_.back());
+        free_.pop_back();
+        return matcher;
     }
 
     void give_back(Matcher matcher) {
@@ -40,10 +40,11 @@ public:
     }
 
 private:
-    MatchPlan plan_;
+    const Rulebook& rulebook_;
     DecideOptions options_;
     ResultForm form_;
     std::mutex mutex_;
+    std::optional<MatchPlan> plan_;
     std::vector<Matcher> free_;
 };
 
@@ -56,8 +57,9 @@ BlockOutput BlockMatcher::operator()(const Block& block) const {
         ++output.counts.failed;
         output.text += matchers_->record(diagnostics, line, input);
     };
-    Matcher matcher = matchers_->borrow();
-    if (const auto* lines = std::get_if<LineBlock>(&block)) {
+    const auto* lines = std::get_if<LineBlock>(&block);
+    Matcher matcher = matchers_->borrow(lines != nullptr ? lines->lines : std::string_view{});
+    if (lines != nullptr) {
         if (lines->overlong) fail(diagnostics_of(CaseText::Fault::overlong), lines->first_line, lines->input);
         const auto counts = matcher.match_lines(
             lines->lines, {lines->input, lines->first_line},

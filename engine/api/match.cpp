@@ -17,13 +17,15 @@
 namespace zhunsheng {
 
 struct MatchPlan::Content {
-    explicit Content(const Rulebook& of) : rulebook(of), plan(rulebook.content().program) {}
+    Content(const Rulebook& of, std::string_view sample)
+        : rulebook(of), plan(rulebook.content().program, sample) {}
 
     Rulebook rulebook;  // keeps the program that the plan borrows
     matching::Plan plan;
 };
 
-MatchPlan::MatchPlan(const Rulebook& rulebook) : content_(std::make_shared<const Content>(rulebook)) {}
+MatchPlan::MatchPlan(const Rulebook& rulebook, std::string_view sample)
+    : content_(std::make_shared<const Content>(rulebook, sample)) {}
 
 struct Matcher::Desk {
     Desk(MatchPlan by, DecideOptions with, values::Date on)

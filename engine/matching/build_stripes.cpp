@@ -200,23 +200,72 @@ private:
     std::map<std::tuple<NodeId, std::uint16_t, std::size_t>, Items> items_;
 };
 
-/// Opens a stripe to cases with one of the values.
-void open(Stripes& stripes, std::map<Column, std::map<Cell, std::vector<std::uint32_t>>>& doors,
-          const RuleKey& key, std::uint32_t stripe) {
-    if (!key.access) {
-        if (stripes.always.empty() || stripes.always.back() != stripe) stripes.always.push_back(stripe);
-        return;
+/// The entrances in the making.
+class Doors {
+public:
+    explicit Doors(Stripes& stripes) : stripes_(stripes) {}
+
+    /// Lets cases in to a stripe by what one of its rules asks for.
+    void open(const std::optional<Access>& access, std::uint32_t stripe) {
+        if (!access) {
+            add(stripes_.always, stripe);
+            return;
+        }
+        OfColumn& doors = columns_[access->column];
+        for (const Cell value : access->values) add(doors.values[value], stripe);
+        if (!access->values.empty()) return;
+        if (doors.ranges.empty() || doors.ranges.back().stripe != stripe) {
+            doors.ranges.push_back({access->least, access->greatest, stripe});
+        }
+        RangeDoor& door = doors.ranges.back();
+        door.least = std::min(door.least, access->least);
+        door.greatest = std::max(door.greatest, access->greatest);
     }
-    for (const Cell value : key.access_values) {
-        std::vector<std::uint32_t>& behind = doors[*key.access][value];
-        if (behind.empty() || behind.back() != stripe) behind.push_back(stripe);
+
+    void finish() {
+        for (auto& [column, doors] : columns_) {
+            Entrance& entrance = stripes_.entrances.emplace_back();
+            if (column.list != Column::of_case) entrance.list = column.list;
+            entrance.fact = column.fact;
+            for (const RangeDoor& door : doors.ranges) entrance.all.push_back(door.stripe);
+            entrance.ranges = std::move(doors.ranges);
+            for (auto& [value, behind] : doors.values) {
+                entrance.values.push_back(value);
+                entrance.all.insert(entrance.all.end(), behind.begin(), behind.end());
+                entrance.stripes.push_back(std::move(behind));
+            }
+            std::ranges::sort(entrance.all);
+            entrance.all.erase(std::unique(entrance.all.begin(), entrance.all.end()), entrance.all.end());
+        }
     }
+
+private:
+    struct OfColumn {
+        std::map<Cell, std::vector<std::uint32_t>> values;
+        std::vector<RangeDoor> ranges;
+    };
+    static void add(std::vector<std::uint32_t>& to, std::uint32_t stripe) {
+        if (to.empty() || to.back() != stripe) to.push_back(stripe);
+    }
+
+    Stripes& stripes_;
+    std::map<Column, OfColumn> columns_;
+};
+
+/// Whether rules may stand in one stripe: what opens the way to one must do so for all, so that each is looked at only
+/// where it can hold.
+bool go_together(const RuleKey& one, const RuleKey& other) {
+    const auto column = [](const RuleKey& key) {
+        return key.access ? std::optional{std::pair{key.access->column, key.access->values.empty()}}
+                          : std::nullopt;
+    };
+    return one.each == other.each && column(one) == column(other);
 }
 
 }  // namespace
 
-Stripes build_stripes(std::vector<RuleTerms> rules, const Conditions& conditions) {
-    const RuleOrder order(rules);
+Stripes build_stripes(const std::vector<RuleTerms>& rules, const Conditions& conditions) {
+    const RuleOrder order(rules, conditions);
     std::vector<RuleKey> keys;
     for (const RuleTerms& rule : rules) keys.push_back(order.key(rule));
     std::vector<std::size_t> places(rules.size());
@@ -224,35 +273,21 @@ Stripes build_stripes(std::vector<RuleTerms> rules, const Conditions& conditions
     std::ranges::stable_sort(places, {}, [&](std::size_t place) -> const RuleKey& { return keys[place]; });
 
     Stripes stripes;
-    std::map<Column, std::map<Cell, std::vector<std::uint32_t>>> doors;
+    Doors doors(stripes);
     for (std::size_t begin = 0; begin < places.size();) {
         const RuleKey& first = keys[places[begin]];
         StripeMaker maker(conditions);
         std::size_t end = begin;
         const auto number = static_cast<std::uint32_t>(stripes.stripes.size());
-        while (end < places.size() && end - begin < stripe_width) {
-            const RuleKey& key = keys[places[end]];
-            if (key.each != first.each || key.access != first.access) break;
+        while (end < places.size() && end - begin < stripe_width && go_together(first, keys[places[end]])) {
             maker.add(rules[places[end]]);
-            open(stripes, doors, key, number);
+            doors.open(keys[places[end]].access, number);
             ++end;
         }
         stripes.stripes.push_back(maker.take());
         begin = end;
     }
-    for (auto& [column, values] : doors) {
-        Entrance entrance;
-        if (column.list != Column::of_case) entrance.list = column.list;
-        entrance.fact = column.fact;
-        for (auto& [value, behind] : values) {
-            entrance.values.push_back(value);
-            entrance.all.insert(entrance.all.end(), behind.begin(), behind.end());
-            entrance.stripes.push_back(std::move(behind));
-        }
-        std::ranges::sort(entrance.all);
-        entrance.all.erase(std::unique(entrance.all.begin(), entrance.all.end()), entrance.all.end());
-        stripes.entrances.push_back(std::move(entrance));
-    }
+    doors.finish();
     return stripes;
 }
 

@@ -9,6 +9,6 @@
 namespace zhunsheng::matching {
 
 /// Puts rules that ask alike into the same stripes.
-[[nodiscard]] Stripes build_stripes(std::vector<RuleTerms> rules, const Conditions& conditions);
+[[nodiscard]] Stripes build_stripes(const std::vector<RuleTerms>& rules, const Conditions& conditions);
 
 }  // namespace zhunsheng::matching

@@ -132,6 +132,10 @@ struct Conditions {
     NodeId decided_on = 0;  ///< reads the date of the decision, which is always known
 
     [[nodiscard]] const Node& operator[](NodeId id) const { return nodes[id]; }
+    /// Where that date stands in the case's row.
+    [[nodiscard]] CellIndex decided_on_cell() const {
+        return std::get_if<ReadNode>(&nodes[decided_on].what)->cell;
+    }
 };
 
 }  // namespace zhunsheng::matching

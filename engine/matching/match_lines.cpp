@@ -2,12 +2,7 @@
 
 #include "matching/match_lines.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
-#include <cstring>
-#include <optional>
-#include <utility>
 
 #include "matching/survey.h"
 
@@ -40,41 +35,16 @@ void count_plain(Outcome outcome, LineCounts& counts) {
 
 }  // namespace
 
-/// simdjson's first stage alone: it hands out where tokens begin, which no other parser of its kind does. The parser of
-/// the second stage, for which it was made, knows nothing of types and keys; ours reads by the vocabulary.
-struct LineMatcher::Indexer {
-    /// The tokens of a text; nothing if it is not UTF-8, or a quote is not closed within its line.
-    std::optional<Tokens> index(std::string_view text) {
-        if (text.size() > parser.capacity() &&
-            parser.allocate(std::max(text.size(), std::size_t{1} << 20U)) != simdjson::SUCCESS)
-            return std::nullopt;
-        auto& stage = *parser.implementation;
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-        if (stage.stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS)
-            return std::nullopt;
-        std::uint32_t* const at = stage.structural_indexes.get();
-        std::uint32_t* const end = at + stage.n_structural_indexes;
-        // Behind the last token all tokens are the line break at the end of the text, or what stands behind it.
-        end[0] = end[1] = static_cast<std::uint32_t>(text.ends_with('\n') ? text.size() - 1 : text.size());
-        return Tokens{text.data(), text.size(), at, end, true};
-    }
-
-    simdjson::dom::parser parser;
-};
-
 LineMatcher::LineMatcher(const Plan& plan, values::Date on)
     : plan_(plan),
       on_(date_cell(on)),
       sheet_(plan.layout),
       reader_(plan.steps, plan.texts, plan.program.vocabulary, sheet_),
-      matcher_(plan, sheet_),
-      indexer_(std::make_unique<Indexer>()) {}
-LineMatcher::~LineMatcher() = default;
+      matcher_(plan, sheet_) {}
 
 bool LineMatcher::match_case(Tokens& tokens, std::string& records) {
     if (!reader_.read(tokens)) return false;
-    Cell& decided_on =
-        sheet_.at(0, std::get<ReadNode>(plan_.conditions[plan_.conditions.decided_on].what).cell);
+    Cell& decided_on = sheet_.at(0, plan_.conditions.decided_on_cell());
     if (!is_known(decided_on) || decided_on == unset_cell) decided_on = on_;
     if (!matcher_.match(matches_)) return false;
     plan_.finding_texts.append_line(records, reader_.name(), matches_);
@@ -96,7 +66,7 @@ LineCounts LineMatcher::match(std::string_view lines, std::uint64_t first_line, 
 
 std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, std::uint64_t first_line,
                                                       const PlainWay& plain, std::string& records) {
-    auto tokens = indexer_->index(lines);
+    auto tokens = tokens_.find(lines);
     if (!tokens) return std::nullopt;
     const Survey survey = survey_of(lines);
     tokens->has_escapes = survey.has_backslash;
@@ -141,7 +111,7 @@ LineCounts LineMatcher::match_apart(std::string_view lines, std::uint64_t first_
 
 bool LineMatcher::match_one(std::string_view json, std::string& records) {
     if (json.size() > longest_line) return false;
-    auto tokens = indexer_->index(json);
+    auto tokens = tokens_.find(json);
     const std::size_t before = records.size();
     if (!tokens || !match_case(*tokens, records)) return false;
     if (tokens->at == tokens->end) return true;

@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "matching/case_tokens.h"
 #include "matching/match_sheet.h"
 #include "matching/plan.h"
 #include "matching/read_sheet.h"
@@ -46,18 +46,12 @@ struct LineCounts {
 class LineMatcher {
 public:
     /// Bytes behind the lines that must be readable.
-    static constexpr std::size_t padding = 64;
+    static constexpr std::size_t padding = CaseTokens::padding;
     /// Whether a line break ends the text, or a line break, a blank or NUL stands behind it. Others cannot be matched.
     [[nodiscard]] static bool is_padded(std::string_view lines);
 
     /// `on` as DecideSettings::on.
     LineMatcher(const Plan& plan, values::Date on);
-    ~LineMatcher();
-    LineMatcher(const LineMatcher&) = delete;
-    LineMatcher& operator=(const LineMatcher&) = delete;
-    LineMatcher(LineMatcher&&) = delete;
-    LineMatcher& operator=(LineMatcher&&) = delete;
-
     /// Appends the records of the lines. `first_line` is the number of the first.
     LineCounts match(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                      std::string& records);
@@ -67,8 +61,6 @@ public:
     [[nodiscard]] bool match_one(std::string_view json, std::string& records);
 
 private:
-    struct Indexer;
-
     /// All lines in one go; nothing, and what was appended does not count, if a case does not stand on a line of its own.
     [[nodiscard]] std::optional<LineCounts> match_together(std::string_view lines, std::uint64_t first_line,
                                                            const PlainWay& plain, std::string& records);
@@ -83,7 +75,7 @@ private:
     SheetReader reader_;
     SheetMatcher matcher_;
     std::vector<Match> matches_;
-    std::unique_ptr<Indexer> indexer_;
+    CaseTokens tokens_;
 };
 
 }  // namespace zhunsheng::matching

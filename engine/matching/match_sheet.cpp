@@ -92,6 +92,9 @@ void SheetMatcher::enter(const Entrance& entrance, std::uint32_t row) {
         for (const std::uint32_t stripe : entrance.all) visit(stripe);
         return;
     }
+    for (const RangeDoor& door : entrance.ranges) {
+        if (door.least <= value && value <= door.greatest) visit(door.stripe);
+    }
     const std::size_t place = count_below(entrance.values, value);
     if (place == entrance.values.size() || entrance.values[place] != value) return;
     for (const std::uint32_t stripe : entrance.stripes[place]) visit(stripe);

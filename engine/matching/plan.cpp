@@ -2,11 +2,18 @@
 
 #include "matching/plan.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "matching/build_stripes.h"
+#include "matching/case_tokens.h"
 #include "matching/compile_conditions.h"
+#include "matching/read_sheet.h"
+#include "matching/rule_order.h"
 #include "matching/rule_terms.h"
+#include "matching/try_terms.h"
 
 namespace zhunsheng::matching {
 namespace {
@@ -41,7 +48,8 @@ void keep_outcomes(const Conditions& conditions, ConditionCompiler& compiler) {
 }
 
 /// Compiles all finding rules, which gives every fact that they read its cell.
-Stripes compile(const checking::Program& program, Layout& layout, TextTable& texts, Conditions& conditions) {
+std::vector<RuleTerms> compile_rules(const checking::Program& program, Layout& layout, TextTable& texts,
+                                     Conditions& conditions) {
     ConditionCompiler compiler(program, layout, texts, conditions);
     std::vector<RuleTerms> rules;
     for (std::uint32_t index = 0; index < program.rules.size(); ++index) {
@@ -53,16 +61,54 @@ Stripes compile(const checking::Program& program, Layout& layout, TextTable& tex
         if (rule.each) terms.each = compiler.list_of_case(*rule.each);
     }
     keep_outcomes(conditions, compiler);
-    return build_stripes(std::move(rules), conditions);
+    return rules;
+}
+
+/// Reads the first cases and tries the rules' terms on them. Of a sample that holds no case nothing is learnt.
+void try_terms(const Plan& plan, std::string_view sample, std::vector<RuleTerms>& rules) {
+    constexpr std::size_t most_cases = 200;
+    guess_passing(rules);
+    CaseTokens tokens;
+    Sheet sheet(plan.layout);
+    SheetReader reader(plan.steps, plan.texts, plan.program.vocabulary, sheet);
+    TermTrial trial(plan.conditions, rules);
+    std::size_t cases = 0;
+    while (!sample.empty() && cases < most_cases) {
+        const std::size_t end = std::min(sample.find('\n'), sample.size());
+        const std::string line = std::string(sample.substr(0, end)) + std::string(CaseTokens::padding, '\0');
+        sample.remove_prefix(std::min(end + 1, sample.size()));
+        auto found = tokens.find(std::string_view(line).substr(0, end));
+        if (!found || !reader.read(*found)) continue;
+        sheet.at(0, plan.conditions.decided_on_cell()) = date_cell(values::Date::today());
+        trial.add(sheet);
+        ++cases;
+    }
+    if (cases > 0) trial.finish();
 }
 
 }  // namespace
 
-Plan::Plan(const checking::Program& of)
+struct Plan::Compiled {
+    explicit Compiled(const checking::Program& program)
+        : layout(program.vocabulary), rules(compile_rules(program, layout, texts, conditions)) {}
+
+    Layout layout;
+    TextTable texts;
+    Conditions conditions;
+    std::vector<RuleTerms> rules;
+};
+
+Plan::Plan(const checking::Program& of, std::string_view sample) : Plan(of, Compiled(of), sample) {}
+
+Plan::Plan(const checking::Program& of, Compiled compiled, std::string_view sample)
     : program(of),
-      layout(of.vocabulary),
-      stripes(compile(of, layout, texts, conditions)),
+      layout(std::move(compiled.layout)),
+      texts(std::move(compiled.texts)),
+      conditions(std::move(compiled.conditions)),
       steps(layout),
-      finding_texts(of) {}
+      finding_texts(of) {
+    try_terms(*this, sample, compiled.rules);
+    stripes = build_stripes(compiled.rules, conditions);
+}
 
 }  // namespace zhunsheng::matching

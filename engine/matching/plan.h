@@ -1,6 +1,8 @@
 #pragma once
 // All that matching needs of a rulebook, worked out once.
 
+#include <string_view>
+
 #include "checking/program.h"
 #include "matching/condition.h"
 #include "matching/finding_texts.h"
@@ -13,7 +15,9 @@ namespace zhunsheng::matching {
 
 /// A program's finding rules, ready to be matched. Borrows the program; immutable, safe to share between threads.
 struct Plan {
-    explicit Plan(const checking::Program& of);
+    /// `sample` are lines of cases like those to come, or empty: what few of them satisfy is asked first. It does not
+    /// change what is found.
+    explicit Plan(const checking::Program& of, std::string_view sample = {});
     Plan(const Plan&) = delete;
     Plan& operator=(const Plan&) = delete;
     Plan(Plan&&) = delete;
@@ -24,9 +28,13 @@ struct Plan {
     Layout layout;
     TextTable texts;
     Conditions conditions;
-    Stripes stripes;
     ReadingSteps steps;
+    Stripes stripes;
     FindingTexts finding_texts;
+
+private:
+    struct Compiled;
+    Plan(const checking::Program& of, Compiled compiled, std::string_view sample);
 };
 
 }  // namespace zhunsheng::matching

@@ -59,7 +59,8 @@ inline bool SheetReader::is_key(const FieldStep& step, const char* key) {
     return size < 16 || (std::memcmp(key + 16, step.key.data() + 16, size - 16) == 0 && key[size] == '"');
 }
 
-const FieldStep* SheetReader::look_up(const RecordSteps& steps, const FieldStep* expected, Cursor at) {
+const FieldStep* SheetReader::look_up(const RecordSteps& steps, const FieldStep* expected,
+                                      std::uint64_t object, Cursor at) {
     const char* const key = text_ + *at + 1;
     const char* end = text_ + at[1] - 1;  // before the colon
     while (end > key && *end != '"') --end;
@@ -69,7 +70,8 @@ const FieldStep* SheetReader::look_up(const RecordSteps& steps, const FieldStep*
     const std::uint32_t number = steps.fields[found->second].number;
     const auto met = std::ranges::find(order.begin(), order.end() - 1, number, &FieldStep::number);
     const auto due = order.begin() + (expected - order.data());
-    if (met >= due) return &*met;  // those between are not given
+    if (met >= due) return &*met;                   // those between are not given
+    if (met_in_[number] == object) return nullptr;  // twice; the fields from `expected` on have not been met
     std::rotate(met, met + 1, due);
     return &*(due - 1);
 }
@@ -83,11 +85,10 @@ SheetReader::Cursor SheetReader::object(const RecordSteps& steps, std::uint32_t 
     const FieldStep* expected = orders_[steps.number].data();
     while (byte(at) == '"' && byte(at + 1) == ':') {
         if (!is_key(*expected, text_ + *at + 1)) {
-            expected = look_up(steps, expected, at);
+            expected = look_up(steps, expected, number, at);
             if (expected == nullptr) return nullptr;
         }
         const FieldStep& step = *expected++;
-        if (met_in_[step.number] == number) return nullptr;  // twice
         met_in_[step.number] = number;
         at = value(step, row, at + 2);
         if (at == nullptr) return nullptr;

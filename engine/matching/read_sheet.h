@@ -68,8 +68,9 @@ private:
 
     [[nodiscard]] static bool is_key(const FieldStep& step, const char* key);
     /// Where the field stands, in the order of the record, that the key at the token names; null if there is none. A
-    /// field that came earlier last time is moved to `expected`.
-    [[nodiscard]] const FieldStep* look_up(const RecordSteps& steps, const FieldStep* expected, Cursor at);
+    /// field that came earlier last time is moved to `expected`. `object` is the number of the object being read.
+    [[nodiscard]] const FieldStep* look_up(const RecordSteps& steps, const FieldStep* expected,
+                                           std::uint64_t object, Cursor at);
     [[nodiscard]] char byte(Cursor at) const { return text_[*at]; }
 
     const ReadingSteps& steps_;

@@ -20,6 +20,7 @@ struct Term {
     std::vector<Cell> values = {};  ///< of 'equal', sorted
     Cell least = std::numeric_limits<Cell>::min();
     Cell greatest = std::numeric_limits<Cell>::max();
+    double passed = 1;  ///< about what share of cases pass it
 };
 
 /// Demands on one and the same item of a list.
@@ -42,5 +43,16 @@ struct RuleTerms {
 /// Takes the parts of a rule (ConditionCompiler::compile_rule) apart. What is neither a fact nor a comparison of one with
 /// constants is a truth of its own.
 [[nodiscard]] RuleTerms take_apart(const Conditions& conditions, const std::vector<NodeId>& parts);
+
+/// Calls `visit` with each term, and the list whose items it is asked of; null for the case.
+template <class Rule, class Visit>
+void each_term(Rule& rule, Visit visit) {
+    for (auto& term : rule.of_case) visit(static_cast<const NodeId*>(nullptr), term);
+    for (auto& item : rule.of_some_item) {
+        for (auto& term : item.terms) visit(static_cast<const NodeId*>(&item.list), term);
+    }
+    if (!rule.each) return;
+    for (auto& term : rule.of_each_item) visit(static_cast<const NodeId*>(&*rule.each), term);
+}
 
 }  // namespace zhunsheng::matching

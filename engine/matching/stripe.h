@@ -65,10 +65,18 @@ struct Stripe {
     RuleSet foreign = 0;  ///< rules that say more than the tests do: what passes them goes the plain way
 };
 
+/// Stripes all of whose rules ask for a fact to lie in a range.
+struct RangeDoor {
+    Cell least = 0;
+    Cell greatest = 0;  ///< the widest of the ranges
+    std::uint32_t stripe = 0;
+};
+
 /// Which stripes a case can concern at all, by the value of one fact that all their rules ask for.
 struct Entrance {
     std::optional<NodeId> list;  ///< the fact is one of the list's items, else of the case
     NodeId fact = 0;
+    std::vector<RangeDoor> ranges;
     std::vector<Cell> values;                         ///< sorted
     std::vector<std::vector<std::uint32_t>> stripes;  ///< for each value
     std::vector<std::uint32_t> all;                   ///< where the fact is unknown

@@ -1,5 +1,5 @@
 // A hash table of texts with linear probing, at most a quarter full: looking up a text that no rule names, the usual
-// case, ends at the first slot.
+// case, ends at the first tag.
 
 #include "matching/text_table.h"
 
@@ -34,8 +34,11 @@ std::uint64_t TextTable::hash_of(const Ends& ends, std::size_t size) {
 }
 
 std::int64_t TextTable::find(std::string_view text, const Ends& ends) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash_of(ends, text.size()) & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+    const std::size_t mask = tags_.size() - 1;
+    const std::uint64_t hash = hash_of(ends, text.size());
+    const std::uint32_t tag = tag_of(hash);
+    for (std::size_t at = hash & mask; tags_[at] != 0; at = (at + 1) & mask) {
+        if (tags_[at] != tag) continue;
         const Slot& slot = slots_[at];
         if (slot.ends.first != ends.first || slot.ends.last != ends.last || slot.text.size() != text.size())
             continue;
@@ -65,13 +68,16 @@ std::int64_t TextTable::add(std::string_view text) {
 
 void TextTable::put(const Slot& slot) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash_of(slot.ends, slot.text.size()) & mask;
-    while (slots_[at].number != 0) at = (at + 1) & mask;
+    const std::uint64_t hash = hash_of(slot.ends, slot.text.size());
+    std::size_t at = hash & mask;
+    while (tags_[at] != 0) at = (at + 1) & mask;
+    tags_[at] = tag_of(hash);
     slots_[at] = slot;
 }
 
 void TextTable::grow() {
     const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    tags_.assign(slots_.size(), 0);
     for (const Slot& slot : old) {
         if (slot.number != 0) put(slot);
     }

@@ -13,7 +13,7 @@ namespace zhunsheng::matching {
 /// every text that no rule names. Filled at load, then only asked: safe to share between threads.
 class TextTable {
 public:
-    TextTable() : slots_(64) {}
+    TextTable() : tags_(64), slots_(64) {}
 
     /// The text's number, a new one if it is new.
     std::int64_t add(std::string_view text);
@@ -31,16 +31,22 @@ private:
     struct Slot {
         Ends ends;
         std::string_view text;
-        std::int64_t number = 0;  // 0: free
+        std::int64_t number = 0;
     };
     [[nodiscard]] static Ends long_ends(std::string_view text);
     [[nodiscard]] static Ends ends_of(std::string_view text);
     [[nodiscard]] static std::uint64_t hash_of(const Ends& ends, std::size_t size);
+    [[nodiscard]] static std::uint32_t tag_of(std::uint64_t hash) {
+        return static_cast<std::uint32_t>(hash >> 32U) | 1U;
+    }
     [[nodiscard]] std::int64_t find(std::string_view text, const Ends& ends) const;
     void put(const Slot& slot);
     void grow();
 
-    std::vector<Slot> slots_;  // open addressing; the size is a power of two
+    // Open addressing; the size is a power of two. What is looked up is seldom there, and the tags, a part of each hash,
+    // tell that from a quarter of a kilobyte where the slots would take three.
+    std::vector<std::uint32_t> tags_;  // 0: free
+    std::vector<Slot> slots_;
     std::deque<std::string> texts_;
 };
 
