@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "matching/survey.h"
-
 namespace zhunsheng::matching {
 namespace {
 
@@ -58,41 +56,32 @@ bool LineMatcher::is_padded(std::string_view lines) {
 
 LineCounts LineMatcher::match(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                               std::string& records) {
-    const std::size_t before = records.size();
-    if (const auto counts = match_together(lines, first_line, plain, records)) return *counts;
-    records.resize(before);
+    if (auto tokens = tokens_.find(lines)) {
+        tokens->has_escapes = lines.find('\\') != std::string_view::npos;
+        return match_together(lines, *tokens, first_line, plain, records);
+    }
     return match_apart(lines, first_line, plain, records);
 }
 
-std::optional<LineCounts> LineMatcher::match_together(std::string_view lines, std::uint64_t first_line,
-                                                      const PlainWay& plain, std::string& records) {
-    auto tokens = tokens_.find(lines);
-    if (!tokens) return std::nullopt;
-    const Survey survey = survey_of(lines);
-    tokens->has_escapes = survey.has_backslash;
-    const std::size_t size = lines.size();
+LineCounts LineMatcher::match_together(std::string_view lines, Tokens tokens, std::uint64_t number,
+                                       const PlainWay& plain, std::string& records) {
     LineCounts counts;
-    std::uint64_t number = first_line;
-    std::size_t breaks = 0;
-    for (std::size_t begin = 0; begin < size; ++number) {
-        const std::uint32_t* const first = tokens->at;
-        std::size_t end = begin;  // of the line
-        if (first < tokens->end && *first == begin && match_case(*tokens, records)) {
-            end = tokens->at[-1] + std::size_t{1};
-            if (end < size && lines[end] == '\r') ++end;
-            if (end < size && lines[end] != '\n') return std::nullopt;
+    for (std::size_t begin = 0; begin < lines.size(); ++number) {
+        const std::uint32_t* const first = tokens.at;
+        const std::size_t before = records.size();
+        const bool matched = first < tokens.end && *first == begin && match_case(tokens, records);
+        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+        // Its last token stands before the line break, and the next one behind it.
+        if (matched && tokens.at[-1] < end && (tokens.at == tokens.end || *tokens.at > end)) {
             ++counts.cases;
         } else {
-            end = std::min(lines.find('\n', begin), size);
+            records.resize(before);
             const std::string_view line = lines.substr(begin, end - begin);
             if (!is_blank(line)) count_plain(plain({line, number}, records), counts);
-            tokens->at = std::lower_bound(first, tokens->end, end);
+            tokens.at = std::lower_bound(first, tokens.end, end);
         }
-        if (end < size) ++breaks;
         begin = end + 1;
     }
-    // As many line breaks as were passed: none stands inside a case.
-    if (breaks != survey.line_breaks) return std::nullopt;
     return counts;
 }
 

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +27,7 @@ enum class Outcome : std::uint8_t {
     remarked,  ///< matched, with remarks on the case
 };
 
-/// Works out a line that the quick way leaves, and appends its record. The same line may come twice; the records of the
-/// first time are then discarded.
+/// Works out a line that the quick way leaves, and appends its record.
 using PlainWay = std::function<Outcome(const Line& line, std::string& records)>;
 
 /// How the lines went.
@@ -61,9 +59,10 @@ public:
     [[nodiscard]] bool match_one(std::string_view json, std::string& records);
 
 private:
-    /// All lines in one go; nothing, and what was appended does not count, if a case does not stand on a line of its own.
-    [[nodiscard]] std::optional<LineCounts> match_together(std::string_view lines, std::uint64_t first_line,
-                                                           const PlainWay& plain, std::string& records);
+    /// All lines in one go, with the tokens of all of them; `number` is that of the first line.
+    LineCounts match_together(std::string_view lines, Tokens tokens, std::uint64_t number,
+                              const PlainWay& plain, std::string& records);
+    /// One line after the other, where one of them is not even JSON.
     LineCounts match_apart(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                            std::string& records);
     /// One case; false if it is left to the plain way, with nothing appended.

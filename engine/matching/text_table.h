@@ -1,7 +1,9 @@
 #pragma once
 // The texts that rules name, numbered.
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -49,5 +51,46 @@ private:
     std::vector<Slot> slots_;
     std::deque<std::string> texts_;
 };
+
+// Asked for every text of every case, so inline -----------------------------------------------------------------------
+
+static_assert(std::endian::native == std::endian::little, "the bytes of words are told apart by their place");
+
+inline TextTable::Ends TextTable::long_ends(std::string_view text) {
+    Ends ends;
+    std::memcpy(&ends.first, text.data(), sizeof ends.first);
+    std::memcpy(&ends.last, text.data() + text.size() - sizeof ends.last, sizeof ends.last);
+    return ends;
+}
+
+/// The ends tell the texts of rules apart well enough; longer texts that they do not are compared.
+inline std::uint64_t TextTable::hash_of(const Ends& ends, std::size_t size) {
+    // The multipliers are those of MurmurHash3's finalizer (A. Appleby); the high bits of products are the mixed ones.
+    const std::uint64_t hash =
+        (ends.first + size) * 0xFF51'AFD7'ED55'8CCDU ^ ends.last * 0xC4CE'B9FE'1A85'EC53U;
+    return hash ^ hash >> 32U;
+}
+
+inline std::int64_t TextTable::find(std::string_view text, const Ends& ends) const {
+    const std::size_t mask = tags_.size() - 1;
+    const std::uint64_t hash = hash_of(ends, text.size());
+    const std::uint32_t tag = tag_of(hash);
+    for (std::size_t at = hash & mask; tags_[at] != 0; at = (at + 1) & mask) {
+        if (tags_[at] != tag) continue;
+        const Slot& slot = slots_[at];
+        if (slot.ends.first != ends.first || slot.ends.last != ends.last || slot.text.size() != text.size())
+            continue;
+        if (text.size() <= 2 * sizeof ends.first || slot.text == text) return slot.number;
+    }
+    return 0;
+}
+
+inline std::int64_t TextTable::find_padded(std::string_view text) const {
+    if (text.size() >= sizeof(std::uint64_t)) return find(text, long_ends(text));
+    Ends ends;
+    std::memcpy(&ends.first, text.data(), sizeof ends.first);
+    ends.first &= (std::uint64_t{1} << 8 * text.size()) - 1;  // the first byte is the lowest
+    return find(text, ends);
+}
 
 }  // namespace zhunsheng::matching
