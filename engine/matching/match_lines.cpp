@@ -10,6 +10,12 @@ namespace {
 /// A longer case takes the plain way, which knows the bounds on cases.
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
 
+/// A line as it is worked out: the carriage return of a line break is no part of it.
+std::string_view without_return(std::string_view line) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 /// Calls `visit` with each line that is not blank.
@@ -17,7 +23,7 @@ template <class Visit>
 void each_line(std::string_view lines, std::uint64_t number, Visit visit) {
     for (; !lines.empty(); ++number) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
-        const std::string_view line = lines.substr(0, end);
+        const std::string_view line = without_return(lines.substr(0, end));
         if (!is_blank(line)) visit(Line{line, number});
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
@@ -76,7 +82,7 @@ LineCounts LineMatcher::match_together(std::string_view lines, Tokens tokens, st
             ++counts.cases;
         } else {
             records.resize(before);
-            const std::string_view line = lines.substr(begin, end - begin);
+            const std::string_view line = without_return(lines.substr(begin, end - begin));
             if (!is_blank(line)) count_plain(plain({line, number}, records), counts);
             tokens.at = std::lower_bound(first, tokens.end, end);
         }

@@ -16,6 +16,11 @@ namespace zhunsheng::matching {
 class TextTable {
 public:
     TextTable() : tags_(64), slots_(64) {}
+    TextTable(TextTable&&) = default;
+    TextTable& operator=(TextTable&&) = default;
+    TextTable(const TextTable&) = delete;  // its slots borrow from its texts
+    TextTable& operator=(const TextTable&) = delete;
+    ~TextTable() = default;
 
     /// The text's number, a new one if it is new.
     std::int64_t add(std::string_view text);

@@ -4,12 +4,16 @@
     batch_test.py BINARY
 """
 
+import fcntl
 import json
 import os
 import resource
 import signal
+import struct
 import subprocess
 import sys
+import termios
+import time
 import unittest
 from pathlib import Path
 
@@ -140,10 +144,17 @@ class Signals(batches.BatchTest):
         self.assertEqual(len(out.splitlines()), 2)
         self.assert_whole(out, err, "stopped by SIGINT; ")
 
+    def wait_until_full(self, pipe):
+        """Until nothing more comes because nobody reads, and writing waits."""
+        before, waiting = -1, 0
+        while waiting != before or waiting < 32 << 10:
+            time.sleep(0.2)
+            before, waiting = waiting, struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]
+
     def test_the_second_signal_ends_at_once(self):
         text = batches.lines_of_cases(2000)
         with self.start(self.write("cases.ndjson", text)) as process:
-            process.stdout.read(10)  # and no more, so that writing waits
+            self.wait_until_full(process.stdout)
             process.send_signal(signal.SIGINT)
             with self.assertRaises(subprocess.TimeoutExpired):
                 process.wait(0.3)

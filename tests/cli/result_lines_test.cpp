@@ -45,7 +45,7 @@ TEST(Progress, IsJsonWithALineForEachThing) {
     EXPECT_EQ(
         progress_text(some_batch()),
         "{\n  \"engine\": \"0.1.0\",\n  \"rulebook_sha256\": \"abc\",\n  \"decided_on\": \"2024-05-01\",\n"
-        "  \"lenient\": false,\n  \"all\": true,\n  \"inputs\": [\n"
+        "  \"lenient\": false,\n  \"all\": true,\n  \"findings\": false,\n  \"inputs\": [\n"
         "    {\"name\": \"a\\\"b.ndjson\", \"size\": 7, \"beginning\": \"0000000000000001\"},\n"
         "    {\"name\": \"stdin\"}\n  ]\n}\n");
     EXPECT_EQ(decided_on_of(progress_text(some_batch())), "2024-05-01");

@@ -1,0 +1,76 @@
+#include "matching/read_scalar.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace zhunsheng::matching {
+namespace {
+
+/// What is read of the text, and how much of it.
+template <class Read>
+std::pair<Cell, std::size_t> read(const std::string& text, Read read_scalar) {
+    const std::string with_padding = text + std::string(16, '!');
+    const char* at = with_padding.data();
+    const Cell cell = read_scalar(at);
+    return {cell, static_cast<std::size_t>(at - with_padding.data())};
+}
+
+Cell day(const std::string& text) {
+    return read(text, [](const char*& at) { return read_day(at); }).first;
+}
+
+std::pair<Cell, std::size_t> decimal(const std::string& text, int decimals) {
+    return read(text, [decimals](const char*& at) { return read_decimal(at, decimals); });
+}
+
+TEST(ReadDay, AgreesWithTheCalendarOnEveryDayThatCouldBeWritten) {
+    for (const int year : {0, 1, 1900, 2000, 2023, 2024, 2100, 9999}) {
+        for (int month = 0; month <= 13; ++month) {
+            for (int day_of_month = 0; day_of_month <= 32; ++day_of_month) {
+                const auto two = [](int number) { return std::to_string(100 + number).substr(1); };
+                const std::string text =
+                    std::to_string(10000 + year).substr(1) + "-" + two(month) + "-" + two(day_of_month);
+                const auto date = values::Date::from_iso(text);
+                ASSERT_EQ(day(text), date ? date_cell(*date) : no_scalar) << text;
+            }
+        }
+    }
+}
+
+TEST(ReadDay, RefusesEveryOtherByteAtEveryPlace) {
+    const std::string good = "2024-02-29";
+    for (std::size_t place = 0; place < good.size(); ++place) {
+        for (int byte = 0; byte < 256; ++byte) {
+            std::string text = good;
+            text[place] = static_cast<char>(byte);
+            const auto date = values::Date::from_iso(text);
+            ASSERT_EQ(day(text), date ? date_cell(*date) : no_scalar) << text;
+        }
+    }
+}
+
+TEST(ReadDecimal, ReadsIntegersAndPlacesIntoOneScale) {
+    EXPECT_EQ(decimal("0", 2), std::pair(Cell{0}, std::size_t{1}));
+    EXPECT_EQ(decimal("12.5,", 2), std::pair(Cell{1250}, std::size_t{4}));
+    EXPECT_EQ(decimal("-3.07", 2), std::pair(Cell{-307}, std::size_t{5}));
+    EXPECT_EQ(decimal("999999999999999", 0).first, 999'999'999'999'999);
+}
+
+TEST(ReadDecimal, LeavesToTheOtherReaderWhatIsWrittenInOtherWays) {
+    for (const char* text : {"", "-", "+1", "01", ".5", "1.", "1.234", "1.500", "1000000000000000", "x"}) {
+        EXPECT_EQ(decimal(text, 2).first, no_scalar) << text;
+    }
+    EXPECT_EQ(decimal("1e3", 2).second, 1U) << "the letter is not taken, so that it does not end the number";
+}
+
+TEST(ReadTruth, TakesTheTwoWordsAlone) {
+    const auto truth = [](const char*& at) { return read_truth(at); };
+    EXPECT_EQ(read("true", truth), std::pair(Cell{1}, std::size_t{4}));
+    EXPECT_EQ(read("false", truth), std::pair(Cell{0}, std::size_t{5}));
+    EXPECT_EQ(read("True", truth).first, no_scalar);
+    EXPECT_EQ(read("falsy", truth).first, no_scalar);
+}
+
+}  // namespace
+}  // namespace zhunsheng::matching
