@@ -91,7 +91,8 @@ MatchCounts Matcher::match_lines(std::string_view lines, const MatchPlace& place
         desk_->padded.assign(lines).append(padding, '\0');
         lines = std::string_view(desk_->padded).substr(0, lines.size());
     }
-    const matching::LineCounts counted = desk_->lines.match(lines, place.first_line, std::ref(plain), records);
+    const matching::LineCounts counted =
+        desk_->lines.match(lines, place.first_line, std::ref(plain), records);
     counts.cases = counted.cases;
     counts.failed = counted.failed;
     counts.remarked = counted.remarked;

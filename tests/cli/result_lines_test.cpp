@@ -33,7 +33,13 @@ TEST(ResultLines, CountsNoLineThatIsNotWhole) {
 }
 
 BatchIdentity some_batch() {
-    return {"0.1.0", "abc", "2024-05-01", false, true, false, {{"a\"b.ndjson", 7, 1}, {"stdin", std::nullopt, 0}}};
+    return {"0.1.0",
+            "abc",
+            "2024-05-01",
+            false,
+            true,
+            false,
+            {{"a\"b.ndjson", 7, 1}, {"stdin", std::nullopt, 0}}};
 }
 
 /// What tells the batch from `some_batch`, in English.

@@ -1,3 +1,5 @@
+// Scalars of the quick way against the readers of the plain one.
+
 #include "matching/read_scalar.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Texts are told apart by their ends, and longer ones in full.
+
 #include "matching/text_table.h"
 
 #include <gtest/gtest.h>
