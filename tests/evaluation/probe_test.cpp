@@ -97,8 +97,8 @@ TEST(Probe, ComesToWhatTheEvaluatorComesTo) {
         std::ifstream stream(file.path(), std::ios::binary);
         const std::string json{std::istreambuf_iterator<char>(stream), {}};
         diagnostics::Report report;
-        const auto frame = facts::read_case(json, text::SourceId{0}, program.vocabulary,
-                                            facts::UnknownKeys::error, report);
+        const auto frame =
+            facts::read_case(json, text::SourceId{0}, program.vocabulary, facts::UnknownKeys::error, report);
         ASSERT_TRUE(frame) << file.path();
         compared += Comparison{program, *frame}.compare_all();
     }
