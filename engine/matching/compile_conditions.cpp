@@ -12,20 +12,6 @@ using checking::ExpressionId;
 using values::Kind;
 using vocabulary::Role;
 
-namespace {
-
-std::string joined(std::string_view word, const std::vector<NodeId>& ids) {
-    std::string key{word};
-    for (const NodeId id : ids) key.append(" ").append(std::to_string(id));
-    return key;
-}
-
-std::string key_of(std::string_view word, const Items& items, const std::vector<NodeId>& more) {
-    return joined(word, {items.list, items.item_level}) + joined(" |", items.filters) + joined(" |", more);
-}
-
-}  // namespace
-
 Relation Relation::of(syntax::Operator operation) {
     using syntax::Operator;
     const auto is_any = [operation](std::initializer_list<Operator> ones) {
@@ -53,6 +39,12 @@ ConditionCompiler::ConditionCompiler(const checking::Program& program, Layout& l
 }
 
 // Nodes -------------------------------------------------------------------------------------------------------------
+
+std::string ConditionCompiler::joined(std::string_view word, const std::vector<NodeId>& ids) {
+    std::string key{word};
+    for (const NodeId id : ids) key.append(" ").append(std::to_string(id));
+    return key;
+}
 
 NodeId ConditionCompiler::add(Node node, const std::string& key) {
     const auto [place, fresh] = known_.try_emplace(key, static_cast<NodeId>(conditions_.nodes.size()));
@@ -121,77 +113,6 @@ void ConditionCompiler::keep_outcome(NodeId id) {
     const bool stands_there = std::holds_alternative<ReadNode>(node.what);
     if (stands_there || node.room || node.foreign || !node.has_one_row()) return;
     node.room = layout_.room(node.rows[node.innermost()]);
-}
-
-// Facts -------------------------------------------------------------------------------------------------------------
-
-NodeId ConditionCompiler::fact(const Levels::Row& row, const Path& path) {
-    const vocabulary::Field* field = nullptr;
-    std::uint16_t record = layout_.record_of(row.kind);
-    for (const std::uint16_t step : path) {
-        field = &program_.vocabulary.records[record].fields[step];
-        record = field->type.index;
-    }
-    const auto read = [&](const Path& way, Kind kind) {
-        const CellIndex cell = layout_.fact(row.kind, way);
-        Node node{ReadNode{row.level, cell}, kind};
-        if (row.level < most_levels) {
-            node.levels = static_cast<std::uint16_t>(1U << row.level);
-            node.rows[row.level] = row.kind;
-        } else {
-            node.foreign = true;
-        }
-        return add(std::move(node), joined("read", {row.level, row.kind, cell}));
-    };
-    const NodeId given = read(path, field->type.kind);
-    if (field->type.list) return given;
-    const bool is_holder_sure = path.size() == 1;
-    if (field->role == Role::decided_on) {
-        return is_holder_sure && row.level == 0 ? conditions_.decided_on : foreign();
-    }
-    if (!field->default_expression) return given;
-    DefaultNode fallback{given, std::nullopt, compile(ExpressionId{*field->default_expression}, Levels{})};
-    if (!is_holder_sure) fallback.holder = read(Path(path.begin(), path.end() - 1), Kind::record);
-    std::vector<NodeId> parts{given, fallback.otherwise};
-    if (fallback.holder) parts.push_back(*fallback.holder);
-    Node node{fallback, field->type.kind};
-    for (const NodeId part : parts) take_in(node, part);
-    return add(std::move(node), joined("default", parts));
-}
-
-std::optional<NodeId> ConditionCompiler::fact_of_role(const Levels::Row& row, Role role) {
-    const auto& record = program_.vocabulary.records[layout_.record_of(row.kind)];
-    const auto field = record.find(role);
-    return field ? std::optional{fact(row, {*field})} : std::nullopt;
-}
-
-std::optional<std::pair<Levels::Row, Path>> ConditionCompiler::find_path(const checking::FieldRead& read,
-                                                                         const Levels& levels) const {
-    Path path{read.field};
-    const checking::Expression* record = &program_[read.record].expression;
-    while (const auto* outer = std::get_if<checking::FieldRead>(record)) {
-        path.insert(path.begin(), outer->field);
-        record = &program_[outer->record].expression;
-    }
-    const auto* at = std::get_if<checking::ScopeRecord>(record);
-    if (at == nullptr || at->level >= levels.rows.size()) return std::nullopt;
-    return std::pair{levels.rows[at->level], path};
-}
-
-NodeId ConditionCompiler::of(const checking::FieldRead& read, const Levels& levels) {
-    const auto found = find_path(read, levels);
-    return found ? fact(found->first, found->second) : foreign();
-}
-
-NodeId ConditionCompiler::of(const checking::DefinitionRead& read, const Levels& levels) {
-    const checking::Rule& definition = program_.rules[read.rule];
-    const auto* at = std::get_if<checking::ScopeRecord>(&program_[read.record].expression);
-    if (at == nullptr) return foreign();
-    Levels inside;
-    if (definition.each) inside.rows.push_back(levels.rows[at->level]);
-    const NodeId value = compile(std::get<checking::Definition>(definition.then).value, inside);
-    conditions_.nodes[value].shared = true;
-    return value;
 }
 
 // Expressions -------------------------------------------------------------------------------------------------------
@@ -275,169 +196,6 @@ NodeId ConditionCompiler::of(const checking::Known& known, const Levels& levels)
     Node node{KnownNode{*operand}};
     take_in(node, *operand);
     return add(std::move(node), joined("known", {*operand}));
-}
-
-// Lists -------------------------------------------------------------------------------------------------------------
-
-std::optional<NodeId> ConditionCompiler::list_node(ExpressionId list, const Levels& levels) {
-    const checking::Expression& expression = program_[list].expression;
-    if (const auto* where = std::get_if<checking::Where>(&expression)) return list_node(where->list, levels);
-    const auto* read = std::get_if<checking::FieldRead>(&expression);
-    if (read == nullptr) return std::nullopt;
-    const auto found = find_path(*read, levels);
-    if (!found) return std::nullopt;
-    return fact(found->first, found->second);
-}
-
-std::optional<Items> ConditionCompiler::items(ExpressionId list, const Levels& levels, Levels& inside) {
-    const checking::Expression& expression = program_[list].expression;
-    const auto enter = [&](std::uint16_t said) {
-        inside = levels;
-        if (inside.rows.size() <= said) inside.rows.resize(said + 1U);
-        inside.rows[said] = {levels.depth(), layout_.kind_of(program_[list].type.index)};
-    };
-    if (const auto* where = std::get_if<checking::Where>(&expression)) {
-        auto of_list = items(where->list, levels, inside);
-        if (!of_list) return std::nullopt;
-        enter(where->level);
-        of_list->filters.push_back(compile(where->condition, inside));
-        return of_list;
-    }
-    const auto node = list_node(list, levels);
-    if (!node || !program_[list].type.list || program_[list].type.kind != Kind::record) return std::nullopt;
-    return Items{*node, levels.depth(), {}};
-}
-
-NodeId ConditionCompiler::of(const checking::Contains& contains, const Levels& levels) {
-    if (const auto* constants = std::get_if<checking::ConstantList>(&program_[contains.list].expression)) {
-        const NodeId element = compile(contains.element, levels);
-        AmongNode among{element, {}};
-        std::string key = joined("among", {element});
-        for (const values::Value& value : constants->values) {
-            const auto cell = constant_cell(value, conditions_[element].kind, texts_);
-            if (!cell) return foreign();
-            among.constants.push_back(*cell);
-        }
-        std::ranges::sort(among.constants);
-        for (const Cell cell : among.constants) key.append(" =").append(std::to_string(cell));
-        Node node{std::move(among)};
-        take_in(node, element);
-        return add(std::move(node), key);
-    }
-    const auto* read = std::get_if<checking::FieldRead>(&program_[contains.list].expression);
-    const auto list = read == nullptr ? std::nullopt : list_node(contains.list, levels);
-    if (!list) return foreign();
-    const NodeId element = constant_like(contains.element, *list);
-    const bool is_told = conditions_[*list].kind != Kind::text ||
-                         std::holds_alternative<ConstantNode>(conditions_[element].what);
-    const Kind kind = conditions_[*list].kind;
-    if (!is_told || kind == Kind::period || kind == Kind::record) return foreign();
-    Node node{ContainsNode{*list, element}};
-    take_in(node, *list);
-    take_in(node, element);
-    return add(std::move(node), joined("contains", {*list, element}));
-}
-
-NodeId ConditionCompiler::of(const checking::Quantify& quantify, const Levels& levels) {
-    using syntax::Quantifier;
-    Levels inside = levels;
-    auto of_list = items(quantify.list, levels, inside);
-    if (!of_list) return foreign();
-    if (inside.rows.size() <= quantify.level) inside.rows.resize(quantify.level + 1U);
-    inside.rows[quantify.level] = {of_list->item_level, layout_.kind_of(program_[quantify.list].type.index)};
-    std::optional<NodeId> body;
-    if (quantify.body) body = compile(*quantify.body, inside);
-    const bool counts = quantify.quantifier == Quantifier::count;
-    const bool for_all = quantify.quantifier == Quantifier::all;
-    if (!counts && quantify.quantifier != Quantifier::any && !for_all &&
-        quantify.quantifier != Quantifier::none) {
-        return foreign();
-    }
-    if (for_all) body = negation(*body);
-    Node node{ConstantNode{}, counts ? Kind::integer : Kind::truth};
-    take_in(node, of_list->list);
-    for (const NodeId filter : of_list->filters) take_in_body(node, filter, of_list->item_level);
-    if (body) take_in_body(node, *body, of_list->item_level);
-    const std::uint16_t item_level = of_list->item_level;
-    const std::string key =
-        key_of(counts ? "count" : "some", *of_list, body ? std::vector{*body} : std::vector<NodeId>{});
-    node.foreign = node.foreign || item_level >= most_levels;
-    if (counts) {
-        node.what = CountNode{std::move(*of_list), body};
-    } else {
-        node.what = SomeNode{std::move(*of_list), *body};
-    }
-    const NodeId found = add(std::move(node), key);
-    return for_all || quantify.quantifier == Quantifier::none ? negation(found) : found;
-}
-
-// Rules -------------------------------------------------------------------------------------------------------------
-
-std::vector<NodeId> ConditionCompiler::days(const Levels& levels, Role role) {
-    std::vector<NodeId> found;
-    for (auto row = levels.rows.rbegin(); row != levels.rows.rend(); ++row) {
-        if (const auto day = fact_of_role(*row, role)) found.push_back(*day);
-    }
-    return found;
-}
-
-std::optional<NodeId> ConditionCompiler::in_force(const checking::Rule& rule, const Levels& levels) {
-    if (rule.basis.empty()) return std::nullopt;
-    InForceNode law;
-    law.decided_on = conditions_.decided_on;
-    if (program_.instruments[rule.instrument].applies_at == rulebook::LawDay::act) {
-        law.exact = days(levels, Role::act_date);
-        law.not_before = days(levels, Role::act_not_before);
-        law.not_after = days(levels, Role::act_not_after);
-    } else {
-        law.exact = {conditions_.decided_on};
-    }
-    std::vector<std::pair<values::Date, values::Date>> spans;
-    for (const checking::Citation& citation : rule.basis) {
-        const auto& version = program_.instruments[citation.instrument].versions[citation.version];
-        spans.emplace_back(version.from, version.to);
-    }
-    std::ranges::sort(spans);
-    values::Date end = values::Date::earliest();
-    for (const auto& [from, to] : spans) {
-        const bool goes_on =
-            !law.in_force.empty() && std::int64_t{from.days()} <= std::int64_t{end.days()} + 1;
-        if (!goes_on) law.in_force.emplace_back(date_cell(from), date_cell(to));
-        end = goes_on ? std::max(end, to) : to;
-        law.in_force.back().second = date_cell(end);
-    }
-    Node node{ConstantNode{}};
-    take_in(node, law.decided_on);
-    std::string key = "in force";
-    for (const auto* nodes : {&law.exact, &law.not_before, &law.not_after}) {
-        for (const NodeId id : *nodes) take_in(node, id);
-        key += joined(" |", *nodes);
-    }
-    for (const auto& [from, to] : law.in_force) key += " " + std::to_string(from) + "-" + std::to_string(to);
-    node.what = std::move(law);
-    return add(std::move(node), key);
-}
-
-std::vector<NodeId> ConditionCompiler::compile_rule(const checking::Rule& rule) {
-    Levels levels;
-    if (rule.each) {
-        const auto& list = program_.vocabulary.root_record().fields[*rule.each];
-        levels.rows.push_back({1, layout_.kind_of(list.type.index)});
-    }
-    std::vector<NodeId> parts;
-    if (rule.when) split(compile(*rule.when, levels), parts);
-    for (const checking::Exception& exception : rule.exceptions) {
-        if (!exception.when) continue;
-        const NodeId excepted = compile(*exception.when, levels);
-        if (const auto* any = std::get_if<AnyNode>(&conditions_[excepted].what)) {
-            const std::vector<NodeId> operands = any->operands;
-            for (const NodeId operand : operands) split(negation(operand), parts);
-        } else {
-            split(negation(excepted), parts);
-        }
-    }
-    if (const auto law = in_force(rule, levels)) parts.push_back(*law);
-    return parts;
 }
 
 }  // namespace zhunsheng::matching

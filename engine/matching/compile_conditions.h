@@ -1,10 +1,10 @@
 #pragma once
 // From the expressions of a program to conditions.
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checking/program.h"
@@ -60,6 +60,8 @@ private:
     std::vector<NodeId> days(const Levels& levels, vocabulary::Role role);
     NodeId constant_like(checking::ExpressionId id, NodeId other);
 
+    /// A word and nodes as a key for add().
+    [[nodiscard]] static std::string joined(std::string_view word, const std::vector<NodeId>& ids);
     NodeId negation(NodeId operand);
     NodeId together(std::vector<NodeId> operands, bool all);
     NodeId foreign();

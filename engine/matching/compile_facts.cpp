@@ -1,0 +1,82 @@
+// Facts: where they stand, and what stands for those that were not given.
+
+#include "matching/compile_conditions.h"
+
+#include <utility>
+
+namespace zhunsheng::matching {
+
+using checking::ExpressionId;
+using values::Kind;
+using vocabulary::Role;
+
+NodeId ConditionCompiler::fact(const Levels::Row& row, const Path& path) {
+    const vocabulary::Field* field = nullptr;
+    std::uint16_t record = layout_.record_of(row.kind);
+    for (const std::uint16_t step : path) {
+        field = &program_.vocabulary.records[record].fields[step];
+        record = field->type.index;
+    }
+    const auto read = [&](const Path& way, Kind kind) {
+        const CellIndex cell = layout_.fact(row.kind, way);
+        Node node{ReadNode{row.level, cell}, kind};
+        if (row.level < most_levels) {
+            node.levels = static_cast<std::uint16_t>(1U << row.level);
+            node.rows[row.level] = row.kind;
+        } else {
+            node.foreign = true;
+        }
+        return add(std::move(node), joined("read", {row.level, row.kind, cell}));
+    };
+    const NodeId given = read(path, field->type.kind);
+    if (field->type.list) return given;
+    const bool is_holder_sure = path.size() == 1;
+    if (field->role == Role::decided_on) {
+        return is_holder_sure && row.level == 0 ? conditions_.decided_on : foreign();
+    }
+    if (!field->default_expression) return given;
+    DefaultNode fallback{given, std::nullopt, compile(ExpressionId{*field->default_expression}, Levels{})};
+    if (!is_holder_sure) fallback.holder = read(Path(path.begin(), path.end() - 1), Kind::record);
+    std::vector<NodeId> parts{given, fallback.otherwise};
+    if (fallback.holder) parts.push_back(*fallback.holder);
+    Node node{fallback, field->type.kind};
+    for (const NodeId part : parts) take_in(node, part);
+    return add(std::move(node), joined("default", parts));
+}
+
+std::optional<NodeId> ConditionCompiler::fact_of_role(const Levels::Row& row, Role role) {
+    const auto& record = program_.vocabulary.records[layout_.record_of(row.kind)];
+    const auto field = record.find(role);
+    return field ? std::optional{fact(row, {*field})} : std::nullopt;
+}
+
+std::optional<std::pair<Levels::Row, Path>> ConditionCompiler::find_path(const checking::FieldRead& read,
+                                                                         const Levels& levels) const {
+    Path path{read.field};
+    const checking::Expression* record = &program_[read.record].expression;
+    while (const auto* outer = std::get_if<checking::FieldRead>(record)) {
+        path.insert(path.begin(), outer->field);
+        record = &program_[outer->record].expression;
+    }
+    const auto* at = std::get_if<checking::ScopeRecord>(record);
+    if (at == nullptr || at->level >= levels.rows.size()) return std::nullopt;
+    return std::pair{levels.rows[at->level], path};
+}
+
+NodeId ConditionCompiler::of(const checking::FieldRead& read, const Levels& levels) {
+    const auto found = find_path(read, levels);
+    return found ? fact(found->first, found->second) : foreign();
+}
+
+NodeId ConditionCompiler::of(const checking::DefinitionRead& read, const Levels& levels) {
+    const checking::Rule& definition = program_.rules[read.rule];
+    const auto* at = std::get_if<checking::ScopeRecord>(&program_[read.record].expression);
+    if (at == nullptr) return foreign();
+    Levels inside;
+    if (definition.each) inside.rows.push_back(levels.rows[at->level]);
+    const NodeId value = compile(std::get<checking::Definition>(definition.then).value, inside);
+    conditions_.nodes[value].shared = true;
+    return value;
+}
+
+}  // namespace zhunsheng::matching
