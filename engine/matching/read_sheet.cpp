@@ -3,7 +3,6 @@
 
 #include "matching/read_sheet.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -21,16 +20,21 @@ SheetReader::SheetReader(const ReadingSteps& steps, const TextTable& texts,
     : steps_(steps),
       texts_(texts),
       sheet_(sheet),
-      met_in_(steps.field_count()),
+      links_(steps.size()),
+      firsts_(steps.size()),
       name_number_(std::numeric_limits<std::uint32_t>::max() - 1) {
     for (std::uint32_t record = 0; record < steps.size(); ++record) {
-        orders_.push_back(steps[record].fields);
-        orders_.back().emplace_back();
+        std::vector<LinkedStep>& links = links_[record];
+        for (const FieldStep& field : steps[record].fields) links.push_back({field});
+        if (links.empty()) links.emplace_back();
+        firsts_[record] = &links.front();
+        for (std::size_t index = 0; index < links.size(); ++index)
+            links[index].next = &links[(index + 1) % links.size()];
     }
     const auto field = vocabulary.root_record().find(vocabulary::Role::case_id);
     if (!field) return;
-    const auto found = steps.root().by_key.find(vocabulary.root_record().fields[*field].id);
-    if (found != steps.root().by_key.end()) name_number_ = steps.root().fields[found->second].number;
+    const Cell found = steps.root().keys.find(vocabulary.root_record().fields[*field].id);
+    if (found != 0) name_number_ = steps.root().fields[static_cast<std::size_t>(found) - 1].number;
 }
 
 bool SheetReader::read(Tokens& tokens) {
@@ -59,21 +63,12 @@ inline bool SheetReader::is_key(const FieldStep& step, const char* key) {
     return size < 16 || (std::memcmp(key + 16, step.key.data() + 16, size - 16) == 0 && key[size] == '"');
 }
 
-const FieldStep* SheetReader::look_up(const RecordSteps& steps, const FieldStep* expected,
-                                      std::uint64_t object, Cursor at) {
+SheetReader::LinkedStep* SheetReader::look_up(const RecordSteps& steps, Cursor at) {
     const char* const key = text_ + *at + 1;
     const char* end = text_ + at[1] - 1;  // before the colon
     while (end > key && *end != '"') --end;
-    const auto found = steps.by_key.find(std::string_view(key, static_cast<std::size_t>(end - key)));
-    if (found == steps.by_key.end()) return nullptr;
-    std::vector<FieldStep>& order = orders_[steps.number];
-    const std::uint32_t number = steps.fields[found->second].number;
-    const auto met = std::ranges::find(order.begin(), order.end() - 1, number, &FieldStep::number);
-    const auto due = order.begin() + (expected - order.data());
-    if (met >= due) return &*met;                   // those between are not given
-    if (met_in_[number] == object) return nullptr;  // twice; the fields from `expected` on have not been met
-    std::rotate(met, met + 1, due);
-    return &*(due - 1);
+    const Cell found = steps.keys.find_padded({key, static_cast<std::size_t>(end - key)});
+    return found == 0 ? nullptr : &links_[steps.number][static_cast<std::size_t>(found) - 1];
 }
 
 SheetReader::Cursor SheetReader::object(const RecordSteps& steps, std::uint32_t row, Cursor at) {
@@ -82,15 +77,18 @@ SheetReader::Cursor SheetReader::object(const RecordSteps& steps, std::uint32_t 
     ++at;
     if (byte(at) == '}') return at + 1;
     const std::uint64_t number = ++objects_;
-    const FieldStep* expected = orders_[steps.number].data();
+    LinkedStep** expected = &firsts_[steps.number];
     while (byte(at) == '"' && byte(at + 1) == ':') {
-        if (!is_key(*expected, text_ + *at + 1)) {
-            expected = look_up(steps, expected, number, at);
-            if (expected == nullptr) return nullptr;
+        if (!is_key((*expected)->step, text_ + *at + 1)) {
+            LinkedStep* const found = look_up(steps, at);
+            if (found == nullptr) return nullptr;
+            *expected = found;
         }
-        const FieldStep& step = *expected++;
-        met_in_[step.number] = number;
-        at = value(step, row, at + 2);
+        LinkedStep& met = **expected;
+        expected = &met.next;
+        if (met.met_in == number) return nullptr;  // twice
+        met.met_in = number;
+        at = value(met.step, row, at + 2);
         if (at == nullptr) return nullptr;
         const char next = byte(at);
         ++at;

@@ -67,20 +67,23 @@ private:
     }
 
     [[nodiscard]] static bool is_key(const FieldStep& step, const char* key);
-    /// Where the field stands, in the order of the record, that the key at the token names; null if there is none. A
-    /// field that came earlier last time is moved to `expected`. `object` is the number of the object being read.
-    [[nodiscard]] const FieldStep* look_up(const RecordSteps& steps, const FieldStep* expected,
-                                           std::uint64_t object, Cursor at);
+    /// A field, and what is remembered of it.
+    struct LinkedStep {
+        FieldStep step = {};
+        LinkedStep* next = nullptr;  ///< the field that followed it last time
+        std::uint64_t met_in = 0;    ///< the last object that had it
+    };
+    /// The field that the key at the token names; null if there is none.
+    [[nodiscard]] LinkedStep* look_up(const RecordSteps& steps, Cursor at);
     [[nodiscard]] char byte(Cursor at) const { return text_[*at]; }
 
     const ReadingSteps& steps_;
     const TextTable& texts_;
     Sheet& sheet_;
-    /// By record: its fields in the order in which cases give them, as far as that is known, and one without a key.
-    std::vector<std::vector<FieldStep>> orders_;
-    std::vector<std::uint64_t> met_in_;  // by number of a field: the last object that had it
-    std::uint64_t objects_ = 0;          // that were read, ever
-    std::vector<std::uint32_t> rows_;    // of lists being read, innermost last
+    std::vector<std::vector<LinkedStep>> links_;  // by record
+    std::vector<LinkedStep*> firsts_;             // by record: the field that came first last time
+    std::uint64_t objects_ = 0;                   // that were read, ever
+    std::vector<std::uint32_t> rows_;             // of lists being read, innermost last
     std::vector<Cell> elements_;
     std::uint32_t name_number_;  // of the field that is the case's name
 

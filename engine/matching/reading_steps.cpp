@@ -76,7 +76,7 @@ std::uint32_t ReadingSteps::add(const Layout& layout, RowKind row, std::uint16_t
         }
         step.number = field_count_++;
         RecordSteps& steps = records_[place];
-        steps.by_key.emplace(field.id, static_cast<std::uint16_t>(steps.fields.size()));
+        steps.keys.add(field.id);
         steps.fields.push_back(step);
     }
     return place;

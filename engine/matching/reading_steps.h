@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "matching/layout.h"
@@ -60,7 +59,7 @@ struct FieldStep {
 /// The fields of a record at one place of a row.
 struct RecordSteps {
     std::vector<FieldStep> fields;
-    std::unordered_map<std::string_view, std::uint16_t> by_key;
+    TextTable keys;            ///< numbers the fields from 1
     std::uint32_t number = 0;  ///< of the steps
     RowKind row = 0;
 };
