@@ -23,7 +23,7 @@ def same_findings(out, count):
 
 def hits_of_ours(line):
     findings = [(each["rule"], each["violation"]) for each in line["findings"] if each["answer"] == "yes"]
-    return line["case_id"], findings
+    return line["case"], findings
 
 
 def hits_of_reference(line):

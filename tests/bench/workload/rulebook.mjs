@@ -4,11 +4,11 @@ const [,, rulesFile, out] = process.argv;
 const rules = JSON.parse(fs.readFileSync(rulesFile, 'utf8'));
 const T = 'text', N = 'integer', M = 'money', B = 'truth', D = 'date';
 const records = [
-  ['case', true, [['case_id', T, 'role: case_id'], ['case_type', T], ['institution', 'institution'], ['conduct', 'conduct'], ['reports', 'list of report'], ['amounts', 'amounts'],
+  ['case', true, [['case_id', T, 'role: case_id'], ['case_type', T], ['acted_on', D, 'role: act_date, default: conduct.end'], ['institution', 'institution'], ['conduct', 'conduct'], ['reports', 'list of report'], ['amounts', 'amounts'],
     ['prior_penalties', 'list of prior'], ['persons', 'list of person'], ['circumstances', 'circumstances'], ['note', T]]],
   ['institution', false, [['name', T], ['uscc', T], ['region', T], ['cma', 'cma'], ['scope', 'list of text']]],
   ['cma', false, [['status', T], ['cert_no', T], ['valid_from', D], ['valid_to', D]]],
-  ['conduct', false, [['start', D], ['end', D, 'role: act_date'], ['found', D]]],
+  ['conduct', false, [['start', D], ['end', D], ['found', D]]],
   ['report', false, [['no', T], ['sector', T], ['standard', T], ['issued', D], ['fee', M], ['sampling', 'sampling'], ['equipment', 'equipment'], ['original_records_present', B], ['tested', B],
     ['items_required', N], ['items_omitted', N], ['parameters_altered', N], ['signatory_authorized', B], ['harm', T], ['conclusion', T]]],
   ['sampling', false, [['done', B], ['compliant', B], ['place', T]]],
