@@ -60,26 +60,23 @@ TruthTest truth_test(const std::vector<Demand>& demands) {
 }
 
 EqualTest equal_test(const std::vector<Demand>& demands) {
-    EqualTest test;
+    std::vector<Cell> values;
+    RuleSet others = 0;
     for (const Demand& demand : demands) {
-        if (demand.one_of)
-            test.values.insert(test.values.end(), demand.one_of->begin(), demand.one_of->end());
-        test.values.insert(test.values.end(), demand.none_of.begin(), demand.none_of.end());
-        if (!demand.one_of) test.others |= demand.rule;
+        if (demand.one_of) values.insert(values.end(), demand.one_of->begin(), demand.one_of->end());
+        values.insert(values.end(), demand.none_of.begin(), demand.none_of.end());
+        if (!demand.one_of) others |= demand.rule;
     }
-    std::ranges::sort(test.values);
-    test.values.erase(std::unique(test.values.begin(), test.values.end()), test.values.end());
-    for (const Cell value : test.values) {
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    EqualTest test;
+    for (const Cell value : values) {
         RuleSet suits = 0;
         for (const Demand& demand : demands) suits |= demand.suits(value) ? demand.rule : 0;
         test.suits.push_back(suits);
     }
-    constexpr Cell widest = 256;
-    if (test.values.empty() || test.values.back() - test.values.front() >= widest) return test;
-    test.by_value.assign(static_cast<std::size_t>(test.values.back() - test.values.front()) + 1, test.others);
-    for (std::size_t index = 0; index < test.values.size(); ++index) {
-        test.by_value[static_cast<std::size_t>(test.values[index] - test.values.front())] = test.suits[index];
-    }
+    test.suits.push_back(others);
+    test.values = ValueIndex(std::move(values));
     return test;
 }
 
@@ -229,11 +226,13 @@ public:
             entrance.fact = column.fact;
             for (const RangeDoor& door : doors.ranges) entrance.all.push_back(door.stripe);
             entrance.ranges = std::move(doors.ranges);
+            std::vector<Cell> values;
             for (auto& [value, behind] : doors.values) {
-                entrance.values.push_back(value);
+                values.push_back(value);
                 entrance.all.insert(entrance.all.end(), behind.begin(), behind.end());
                 entrance.stripes.push_back(std::move(behind));
             }
+            entrance.values = ValueIndex(std::move(values));
             std::ranges::sort(entrance.all);
             entrance.all.erase(std::unique(entrance.all.begin(), entrance.all.end()), entrance.all.end());
         }

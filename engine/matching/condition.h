@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -125,6 +126,51 @@ struct Node {
         return (items & (items - 1U)) == 0;
     }
 };
+
+/// Calls `visit` with each node that a node is made of.
+template <class Visit>
+void each_part(const Node& node, Visit visit) {
+    const auto all = [&](const std::vector<NodeId>& ids) {
+        for (const NodeId id : ids) visit(id);
+    };
+    const auto items = [&](const Items& of) {
+        visit(of.list);
+        all(of.filters);
+    };
+    std::visit(
+        [&](const auto& what) {
+            using What = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<What, DefaultNode>) {
+                visit(what.given);
+                if (what.holder) visit(*what.holder);
+                visit(what.otherwise);
+            } else if constexpr (std::is_same_v<What, NotNode> || std::is_same_v<What, KnownNode>) {
+                visit(what.operand);
+            } else if constexpr (std::is_same_v<What, AllNode> || std::is_same_v<What, AnyNode>) {
+                all(what.operands);
+            } else if constexpr (std::is_same_v<What, CompareNode>) {
+                visit(what.left);
+                visit(what.right);
+            } else if constexpr (std::is_same_v<What, AmongNode>) {
+                visit(what.element);
+            } else if constexpr (std::is_same_v<What, ContainsNode>) {
+                visit(what.list);
+                visit(what.element);
+            } else if constexpr (std::is_same_v<What, SomeNode>) {
+                items(what.items);
+                visit(what.body);
+            } else if constexpr (std::is_same_v<What, CountNode>) {
+                items(what.items);
+                if (what.body) visit(*what.body);
+            } else if constexpr (std::is_same_v<What, InForceNode>) {
+                all(what.exact);
+                all(what.not_before);
+                all(what.not_after);
+                visit(what.decided_on);
+            }
+        },
+        node.what);
+}
 
 /// All nodes; operands come before what is made of them. Immutable once compiled; safe to share between threads.
 struct Conditions {

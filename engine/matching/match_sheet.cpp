@@ -13,28 +13,7 @@ namespace {
 
 RuleSet suited(const TruthTest& test, Cell value) { return value != 0 ? test.when_yes : test.when_no; }
 
-RuleSet suited(const EqualTest& test, Cell value) {
-    if (!test.by_value.empty()) {
-        const auto place =
-            static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(test.values.front());
-        return place < test.by_value.size() ? test.by_value[place] : test.others;
-    }
-    const auto found = std::ranges::lower_bound(test.values, value);
-    if (found == test.values.end() || *found != value) return test.others;
-    return test.suits[static_cast<std::size_t>(found - test.values.begin())];
-}
-
-/// How many of the sorted limits lie below the value. Halves without a branch that could be guessed wrong.
-std::size_t count_below(const std::vector<Cell>& limits, Cell value) {
-    const Cell* begin = limits.data();
-    std::size_t size = limits.size();
-    while (size > 1) {
-        const std::size_t half = size / 2;
-        begin += begin[half - 1] < value ? half : 0;
-        size -= half;
-    }
-    return static_cast<std::size_t>(begin - limits.data()) + (size == 1 && *begin < value ? 1 : 0);
-}
+RuleSet suited(const EqualTest& test, Cell value) { return test.suits[test.values.find(value)]; }
 
 RuleSet suited(const RangeTest& test, Cell value) {
     return test.reached[count_below(test.least, value + 1)] &
@@ -95,8 +74,8 @@ void SheetMatcher::enter(const Entrance& entrance, std::uint32_t row) {
     for (const RangeDoor& door : entrance.ranges) {
         if (door.least <= value && value <= door.greatest) visit(door.stripe);
     }
-    const std::size_t place = count_below(entrance.values, value);
-    if (place == entrance.values.size() || entrance.values[place] != value) return;
+    const std::size_t place = entrance.values.find(value);
+    if (place == entrance.values.size()) return;
     for (const std::uint32_t stripe : entrance.stripes[place]) visit(stripe);
 }
 

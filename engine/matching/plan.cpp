@@ -38,12 +38,25 @@ std::size_t weight_of(const Conditions& conditions, NodeId id) {
     return goes_through_list || is_chain ? of_list : 1;
 }
 
+/// Marks the node and all that are worked out for it.
+void reach(const Conditions& conditions, NodeId id, std::vector<bool>& reached) {
+    if (reached[id]) return;
+    reached[id] = true;
+    each_part(conditions[id], [&](NodeId part) { reach(conditions, part, reached); });
+}
+
 /// What several rules ask for and what takes longer to ask than to look up is worked out once. Room in every row costs
-/// time as well.
-void keep_outcomes(const Conditions& conditions, ConditionCompiler& compiler) {
+/// time as well, so there is none for what only stripes ask for, part by part.
+void keep_outcomes(const Conditions& conditions, std::vector<RuleTerms>& rules, ConditionCompiler& compiler) {
     constexpr std::size_t least_weight = 6;
+    std::vector<bool> reached(conditions.nodes.size());
+    for (RuleTerms& rule : rules) {
+        each_term(rule,
+                  [&](const NodeId* /*list*/, const Term& term) { reach(conditions, term.fact, reached); });
+    }
     for (NodeId id = 0; id < conditions.nodes.size(); ++id) {
-        if (conditions[id].shared && weight_of(conditions, id) >= least_weight) compiler.keep_outcome(id);
+        if (reached[id] && conditions[id].shared && weight_of(conditions, id) >= least_weight)
+            compiler.keep_outcome(id);
     }
 }
 
@@ -60,7 +73,7 @@ std::vector<RuleTerms> compile_rules(const checking::Program& program, Layout& l
         terms.rule = index;
         if (rule.each) terms.each = compiler.list_of_case(*rule.each);
     }
-    keep_outcomes(conditions, compiler);
+    keep_outcomes(conditions, rules, compiler);
     return rules;
 }
 

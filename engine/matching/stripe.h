@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "matching/condition.h"
+#include "matching/value_index.h"
 
 namespace zhunsheng::matching {
 
@@ -22,11 +23,8 @@ struct TruthTest {
 };
 /// For a choice or a text: which rules each value suits that some rule names; and any other value.
 struct EqualTest {
-    std::vector<Cell> values;  ///< sorted
-    std::vector<RuleSet> suits;
-    RuleSet others = 0;
-    std::vector<RuleSet>
-        by_value;  ///< from the first value to the last, where these lie close together; else empty
+    ValueIndex values;
+    std::vector<RuleSet> suits;  ///< by position of the value; the last is for all others
 };
 /// For a number or a date: which rules' least values it reaches, and which rules' greatest it does not pass.
 struct RangeTest {
@@ -77,9 +75,11 @@ struct Entrance {
     std::optional<NodeId> list;  ///< the fact is one of the list's items, else of the case
     NodeId fact = 0;
     std::vector<RangeDoor> ranges;
-    std::vector<Cell> values;                         ///< sorted
+    ValueIndex values;
     std::vector<std::vector<std::uint32_t>> stripes;  ///< for each value
-    std::vector<std::uint32_t> all;                   ///< where the fact is unknown
+    std::vector<std::uint32_t>
+        by_value;  ///< from the first value to the last: which of them it is, or how many they are
+    std::vector<std::uint32_t> all;  ///< where the fact is unknown
 };
 
 struct Stripes {
