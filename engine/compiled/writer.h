@@ -84,7 +84,7 @@ private:
     template <class... Each>
     void put(const std::variant<Each...>& value) {
         put_number(value.index());
-        std::visit([this](const auto& held) { put(held); }, value);
+        std::visit([this](const auto& held) { this->put(held); }, value);
     }
 
     std::string bytes_;

@@ -11,11 +11,10 @@ using values::Kind;
 using vocabulary::Role;
 
 NodeId ConditionCompiler::fact(const Levels::Row& row, const Path& path) {
-    const vocabulary::Field* field = nullptr;
-    std::uint16_t record = layout_.record_of(row.kind);
-    for (const std::uint16_t step : path) {
-        field = &program_.vocabulary.records[record].fields[step];
-        record = field->type.index;
+    const auto& records = program_.vocabulary.records;
+    const vocabulary::Field* field = &records[layout_.record_of(row.kind)].fields[path.front()];
+    for (std::size_t step = 1; step < path.size(); ++step) {
+        field = &records[field->type.index].fields[path[step]];
     }
     const auto read = [&](const Path& way, Kind kind) {
         const CellIndex cell = layout_.fact(row.kind, way);

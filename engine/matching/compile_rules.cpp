@@ -7,7 +7,6 @@
 
 namespace zhunsheng::matching {
 
-using values::Kind;
 using vocabulary::Role;
 
 std::vector<NodeId> ConditionCompiler::days(const Levels& levels, Role role) {
