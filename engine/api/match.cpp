@@ -18,8 +18,8 @@
 namespace zhunsheng {
 
 struct MatchPlan::Content {
-    Content(const Rulebook& of, std::string_view sample)
-        : rulebook(of), plan(rulebook.content().program, sample) {}
+    Content(Rulebook of, std::string_view sample)
+        : rulebook(std::move(of)), plan(rulebook.content().program, sample) {}
 
     Rulebook rulebook;  // keeps the program that the plan borrows
     matching::Plan plan;
