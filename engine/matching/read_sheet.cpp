@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include "facts/json_string.h"
 #include "facts/notations.h"
@@ -118,19 +119,31 @@ SheetReader::Cursor SheetReader::null(Cursor at) const {
     return std::memcmp(text, "null", 4) == 0 && ends(text + 4, at) ? at + 1 : nullptr;
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 4> judgement_keys{"value\"", "by\"", "on\"", "why\""};
+
+/// Which key of a judgement stands here; their count if none.
+std::size_t judgement_key(const char* written) {
+    std::size_t key = 0;
+    while (key < judgement_keys.size() &&
+           std::memcmp(written, judgement_keys[key].data(), judgement_keys[key].size()) != 0)
+        ++key;
+    return key;
+}
+
+}  // namespace
+
 /// {"value": …, "by": …, "on": …, "why": …}
 SheetReader::Cursor SheetReader::judgement(const FieldStep& step, std::uint32_t row, Cursor at) {
     static const FieldStep other{};
-    constexpr std::array<std::string_view, 4> keys{"value\"", "by\"", "on\"", "why\""};
     constexpr std::array<Reading, 4> readings{Reading::text, Reading::text, Reading::date, Reading::text};
-    std::array<bool, 4> met{};
+    std::array<bool, 5> met{};  // the last: keys that a judgement has not
+    met.back() = true;
     ++at;
     while (byte(at) == '"' && byte(at + 1) == ':') {
-        const char* const written = text_ + *at + 1;
-        std::size_t key = 0;
-        while (key < keys.size() && std::memcmp(written, keys[key].data(), keys[key].size()) != 0) ++key;
-        if (key == keys.size() || met[key]) return nullptr;
-        met[key] = true;
+        const std::size_t key = judgement_key(text_ + *at + 1);
+        if (std::exchange(met[key], true)) return nullptr;
         at += 2;
         const Cell cell = key == 0 ? scalar(step, step.reading, at) : scalar(other, readings[key], at);
         if (cell == no_scalar) return nullptr;
@@ -198,7 +211,8 @@ inline Cell SheetReader::scalar(const FieldStep& step, Reading reading, Cursor a
         case Reading::text: return text(step, at);
         case Reading::choice: {
             std::string_view id;
-            const Cell choice = quoted(id, at) ? step.choices->find_padded(id) : 0;
+            const bool is_read = step.choices != nullptr && quoted(id, at);
+            const Cell choice = is_read ? step.choices->find_padded(id) : 0;
             return choice == 0 ? no_scalar : choice - 1;
         }
         case Reading::period: {
