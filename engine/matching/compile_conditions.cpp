@@ -121,6 +121,14 @@ NodeId ConditionCompiler::compile(ExpressionId id, const Levels& levels) {
     return compile_as(program_[id].expression, program_[id].type, levels);
 }
 
+NodeId ConditionCompiler::compile_body(ExpressionId id, const Levels& levels) {
+    std::string key = joined("body", {id.index});
+    for (const Levels::Row& row : levels.rows) key += joined(" row", {row.level, row.kind});
+    const auto known = bodies_.find(key);
+    if (known != bodies_.end()) return known->second;
+    return bodies_[key] = compile(id, levels);
+}
+
 NodeId ConditionCompiler::compile_as(const checking::Expression& expression, const values::Type& type,
                                      const Levels& levels) {
     return std::visit(

@@ -40,6 +40,9 @@ public:
 
 private:
     NodeId compile_as(const checking::Expression& expression, const values::Type& type, const Levels& levels);
+    /// What stands for itself wherever it is read, a definition or a default: compiled once for each kind of row, so that a
+    /// chain of them, each reading the next one twice, takes no more than its length.
+    NodeId compile_body(checking::ExpressionId id, const Levels& levels);
     NodeId of(const checking::FieldRead& read, const Levels& levels);
     NodeId of(const checking::DefinitionRead& read, const Levels& levels);
     NodeId of(const checking::Compare& comparison, const Levels& levels);
@@ -77,6 +80,7 @@ private:
     TextTable& texts_;
     Conditions& conditions_;
     std::map<std::string, NodeId> known_;
+    std::map<std::string, NodeId> bodies_;
 };
 
 }  // namespace zhunsheng::matching

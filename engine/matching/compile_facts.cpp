@@ -34,7 +34,8 @@ NodeId ConditionCompiler::fact(const Levels::Row& row, const Path& path) {
         return is_holder_sure && row.level == 0 ? conditions_.decided_on : foreign();
     }
     if (!field->default_expression) return given;
-    DefaultNode fallback{given, std::nullopt, compile(ExpressionId{*field->default_expression}, Levels{})};
+    DefaultNode fallback{given, std::nullopt,
+                         compile_body(ExpressionId{*field->default_expression}, Levels{})};
     if (!is_holder_sure) fallback.holder = read(Path(path.begin(), path.end() - 1), Kind::record);
     std::vector<NodeId> parts{given, fallback.otherwise};
     if (fallback.holder) parts.push_back(*fallback.holder);
@@ -73,7 +74,7 @@ NodeId ConditionCompiler::of(const checking::DefinitionRead& read, const Levels&
     if (at == nullptr) return foreign();
     Levels inside;
     if (definition.each) inside.rows.push_back(levels.rows[at->level]);
-    const NodeId value = compile(std::get<checking::Definition>(definition.then).value, inside);
+    const NodeId value = compile_body(std::get<checking::Definition>(definition.then).value, inside);
     conditions_.nodes[value].shared = true;
     return value;
 }

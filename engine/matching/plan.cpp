@@ -18,24 +18,24 @@
 namespace zhunsheng::matching {
 namespace {
 
-/// How many questions a node takes to work out, items of lists counted once.
-std::size_t weight_of(const Conditions& conditions, NodeId id) {
-    const auto sum = [&](const std::vector<NodeId>& ids) {
-        std::size_t weight = 1;
-        for (const NodeId each : ids) weight += weight_of(conditions, each);
-        return weight;
-    };
-    const auto& what = conditions[id].what;
-    if (const auto* negation = std::get_if<NotNode>(&what)) return sum({negation->operand});
-    if (const auto* all = std::get_if<AllNode>(&what)) return sum(all->operands);
-    if (const auto* any = std::get_if<AnyNode>(&what)) return sum(any->operands);
-    constexpr std::size_t of_list = 8;
-    const bool goes_through_list = std::holds_alternative<SomeNode>(what) ||
-                                   std::holds_alternative<CountNode>(what) ||
-                                   std::holds_alternative<ContainsNode>(what);
-    const bool is_chain =
-        std::holds_alternative<DefaultNode>(what) || std::holds_alternative<InForceNode>(what);
-    return goes_through_list || is_chain ? of_list : 1;
+/// How many questions each node takes to work out, items of lists counted once, and no more than matters. Operands stand
+/// before what is made of them, so that each is counted once however often it is shared.
+std::vector<std::size_t> weights_of(const Conditions& conditions) {
+    constexpr std::size_t most = 8;
+    std::vector<std::size_t> weights;
+    for (const Node& node : conditions.nodes) {
+        const auto& what = node.what;
+        const bool is_joined = std::holds_alternative<NotNode>(what) ||
+                               std::holds_alternative<AllNode>(what) || std::holds_alternative<AnyNode>(what);
+        const bool is_simple =
+            std::holds_alternative<ConstantNode>(what) || std::holds_alternative<ReadNode>(what) ||
+            std::holds_alternative<CompareNode>(what) || std::holds_alternative<KnownNode>(what) ||
+            std::holds_alternative<AmongNode>(what);
+        std::size_t weight = is_joined || is_simple ? 1 : most;
+        if (is_joined) each_part(node, [&](NodeId part) { weight = std::min(weight + weights[part], most); });
+        weights.push_back(weight);
+    }
+    return weights;
 }
 
 /// Marks the node and all that are worked out for it.
@@ -49,14 +49,14 @@ void reach(const Conditions& conditions, NodeId id, std::vector<bool>& reached) 
 /// time as well, so there is none for what only stripes ask for, part by part.
 void keep_outcomes(const Conditions& conditions, std::vector<RuleTerms>& rules, ConditionCompiler& compiler) {
     constexpr std::size_t least_weight = 6;
+    const std::vector<std::size_t> weights = weights_of(conditions);
     std::vector<bool> reached(conditions.nodes.size());
     for (RuleTerms& rule : rules) {
         each_term(rule,
                   [&](const NodeId* /*list*/, const Term& term) { reach(conditions, term.fact, reached); });
     }
     for (NodeId id = 0; id < conditions.nodes.size(); ++id) {
-        if (reached[id] && conditions[id].shared && weight_of(conditions, id) >= least_weight)
-            compiler.keep_outcome(id);
+        if (reached[id] && conditions[id].shared && weights[id] >= least_weight) compiler.keep_outcome(id);
     }
 }
 
