@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace zhunsheng::evaluation {
 
@@ -100,6 +101,8 @@ public:
     explicit SupportWalk(const Evaluator& evaluator) : evaluator_(evaluator), trace_(evaluator.trace()) {}
 
     void visit(ObservationId id, Truth wanted) {
+        // Definitions are shared: a chain of them in which each is read twice has far more paths than observations.
+        if (!visited_.emplace(id.index, wanted).second) return;
         const Truth truth = evaluator_.truth(id);
         if (truth == wanted) {
             for (const Ground& ground : grounds_of(evaluator_, id).facts) {
@@ -135,6 +138,7 @@ private:
 
     const Evaluator& evaluator_;
     const Trace& trace_;
+    std::set<std::pair<std::uint32_t, Truth>> visited_;
 };
 
 }  // namespace

@@ -201,6 +201,34 @@ TEST(Matcher, FindsTheSameWithAndWithoutASampleOfCases) {
     }
 }
 
+/// Each definition reads the one before twice: told out, the last has 2^60 parts.
+TEST(Matcher, TakesAChainOfDefinitionsInItsStride) {
+    std::string yaml = R"(
+file: {id: a, name: a, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+vocabulary:
+  records:
+    - {id: case, name: the case, root: yes, fields: [{id: fact, name: fact, type: truth}, {id: other, name: other, type: truth}]}
+violations: [{id: v, name: violation}]
+rules:
+  - {id: d0, name: chain0, value: fact}
+)";
+    for (int link = 1; link <= 60; ++link) {
+        const std::string before = "chain" + std::to_string(link - 1);
+        yaml += "  - {id: d" + std::to_string(link) + ", name: chain" + std::to_string(link) +
+                ", value: '(" + before + " and other) or (" + before + " and not other)'}\n";
+    }
+    yaml += "  - {id: r, name: rule r, basis: 第一条, finding: v, when: chain60}\n";
+    const auto loaded = testing::load_text(yaml);
+    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+    Matcher matcher = matcher_for(*loaded.value);
+    for (const char* text :
+         {R"({"fact":true,"other":true})", R"({"fact":true})", R"({"fact":false})", "{}"}) {
+        const auto matched = matcher.match(text);
+        ASSERT_TRUE(matched);
+        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, text, 1)) << text;
+    }
+}
+
 TEST(Matcher, RefusesADayThatIsNone) {
     DecideOptions options;
     options.on = "2023-02-29";
