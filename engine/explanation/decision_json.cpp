@@ -10,6 +10,8 @@
 
 namespace zhunsheng::explanation {
 
+constexpr std::size_t usual_size = 32'000;
+
 std::string_view name_of(Answer answer) {
     switch (answer) {
         case Answer::yes: return "yes";
@@ -41,6 +43,7 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 std::string DecisionWriter::write() {
+    json_.expect(usual_size);
     json_.begin_object();
     json_.member("case", decision_.case_id);
     json_.member("decided_on", decision_.decided_on);

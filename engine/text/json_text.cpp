@@ -2,12 +2,16 @@
 
 #include "text/json_text.h"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "text/utf8.h"
 
 namespace zhunsheng::text {
 namespace {
+
+constexpr std::size_t least_room = 256;
 
 void append_escaped(std::string& json, char control) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -27,24 +31,49 @@ void append_escaped(std::string& json, char control) {
     json += digits[code & 0x0F];
 }
 
+/// Whether the characters of eight bytes of ASCII stand in JSON as they are: none is below a space, a quote or a
+/// backslash. Of bytes that are not ASCII it says no.
+bool are_plain_ascii(std::uint64_t bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t tops = 0x80 * ones;
+    // A byte that is zero, or below 0x20, borrows from its top bit.
+    const std::uint64_t below_space = bytes - 0x20 * ones;
+    const std::uint64_t quote = (bytes ^ (ones * '"')) - ones;
+    const std::uint64_t backslash = (bytes ^ (ones * '\\')) - ones;
+    return ((bytes | below_space | quote | backslash) & tops) == 0;
+}
+
+bool is_plain_ascii(unsigned char byte) {
+    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+std::uint64_t eight_bytes(std::string_view text, std::size_t place) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + place, sizeof bytes);
+    return bytes;
+}
+
+/// Whether three bytes are a character of U+1000 to U+CFFF or U+E000 to U+FFFF, which holds nearly all of Chinese.
+bool is_three_byte_character(std::uint32_t first, std::uint32_t second, std::uint32_t third) {
+    const bool continued = ((second | third << 8U) & 0xC0C0U) == 0x8080U;
+    return continued && first > 0xE0 && first < 0xF0 && first != 0xED;
+}
+
 /// Where the characters from `byte` on end that stand in JSON as they are and are told at a glance: ASCII, and the three
 /// bytes of Chinese. Texts are mostly made of these.
 std::size_t plain_until(std::string_view text, std::size_t byte) {
+    const std::size_t size = text.size();
     const auto at = [&](std::size_t place) { return static_cast<unsigned char>(text[place]); };
-    const auto continues = [&](std::size_t place) { return (at(place) & 0xC0U) == 0x80U; };
-    while (byte < text.size()) {
-        const unsigned char first = at(byte);
-        if (first < 0x80) {
-            if (first < 0x20 || first == '"' || first == '\\') break;
-            ++byte;
-        } else if (first > 0xE0 && first < 0xED && text.size() - byte > 2 && continues(byte + 1) &&
-                   continues(byte + 2)) {
-            byte += 3;
-        } else {
-            break;
-        }
+    const auto is_chinese = [&] {
+        return size - byte > 2 && is_three_byte_character(at(byte), at(byte + 1), at(byte + 2));
+    };
+    while (true) {
+        while (is_chinese()) byte += 3;
+        while (size - byte > 7 && are_plain_ascii(eight_bytes(text, byte))) byte += 8;
+        const std::size_t single = byte;
+        while (byte < size && is_plain_ascii(at(byte))) ++byte;
+        if (byte == single && !is_chinese()) return byte;
     }
-    return byte;
 }
 
 bool needs_escape(char32_t character) { return character < 0x20 || character == U'"' || character == U'\\'; }
@@ -71,23 +100,38 @@ void append_json_string(std::string& json, std::string_view text) {
     json += '"';
 }
 
+JsonWriter& JsonWriter::expect(std::size_t bytes) {
+    room_for(bytes);
+    return *this;
+}
+
 JsonWriter& JsonWriter::key(std::string_view name) {
-    begin_value();
-    append_json_string(json_, name);
-    json_ += layout_ == JsonLayout::pretty ? ": " : ":";
+    string(name);
+    put(':');
+    if (layout_ == JsonLayout::pretty) put(' ');
     after_key_ = true;
     return *this;
 }
 
 JsonWriter& JsonWriter::string(std::string_view value) {
     begin_value();
-    append_json_string(json_, value);
+    if (plain_until(value, 0) == value.size()) {
+        char* to = room_for(value.size() + 2);
+        *to = '"';
+        std::memcpy(to + 1, value.data(), value.size());
+        to[value.size() + 1] = '"';
+        written_ += value.size() + 2;
+    } else {
+        std::string escaped;
+        append_json_string(escaped, value);
+        put(escaped);
+    }
     return *this;
 }
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
     begin_value();
-    json_ += json;
+    put(json);
     return *this;
 }
 
@@ -105,35 +149,47 @@ JsonWriter& JsonWriter::member_or_null(std::string_view name, std::string_view v
 std::string JsonWriter::take() {
     filled_.clear();
     after_key_ = false;
+    json_.resize(std::exchange(written_, 0));
     return std::exchange(json_, {});
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
     begin_value();
-    json_ += bracket;
-    filled_.push_back(false);
+    put(bracket);
+    filled_.push_back(0);
     return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-    const bool filled = filled_.back();
+    const bool filled = filled_.back() != 0;
     filled_.pop_back();
     if (filled) begin_line();
-    json_ += bracket;
+    put(bracket);
     return *this;
 }
 
 void JsonWriter::begin_value() {
     if (std::exchange(after_key_, false) || filled_.empty()) return;
-    if (filled_.back()) json_ += ',';
-    filled_.back() = true;
+    if (filled_.back() != 0) put(',');
+    filled_.back() = 1;
     begin_line();
 }
 
 void JsonWriter::begin_line() {
     if (layout_ == JsonLayout::compact) return;
-    json_ += '\n';
-    json_.append(2 * filled_.size(), ' ');
+    put('\n');
+    const std::size_t indentation = 2 * filled_.size();
+    std::memset(room_for(indentation), ' ', indentation);
+    written_ += indentation;
+}
+
+void JsonWriter::put(std::string_view text) {
+    std::memcpy(room_for(text.size()), text.data(), text.size());
+    written_ += text.size();
+}
+
+void JsonWriter::make_room(std::size_t bytes) {
+    json_.resize(std::max(2 * json_.size(), written_ + bytes + least_room));
 }
 
 }  // namespace zhunsheng::text

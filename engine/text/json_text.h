@@ -25,6 +25,9 @@ class JsonWriter {
 public:
     explicit JsonWriter(JsonLayout layout = JsonLayout::compact) : layout_(layout) {}
 
+    /// Makes room for about so many bytes at once.
+    JsonWriter& expect(std::size_t bytes);
+
     JsonWriter& begin_object() { return open('{'); }
     JsonWriter& end_object() { return close('}'); }
     JsonWriter& begin_array() { return open('['); }
@@ -51,10 +54,22 @@ private:
     JsonWriter& close(char bracket);
     void begin_value();
     void begin_line();
+    void put(char character) {
+        *room_for(1) = character;
+        ++written_;
+    }
+    void put(std::string_view text);
+    /// Where the next `bytes` go; `written_` is left to the caller.
+    char* room_for(std::size_t bytes) {
+        if (json_.size() - written_ < bytes) make_room(bytes);
+        return json_.data() + written_;
+    }
+    void make_room(std::size_t bytes);
 
     JsonLayout layout_;
-    std::string json_;
-    std::vector<bool> filled_;  ///< for each open bracket: whether something stands in it
+    std::string json_;         ///< written up to `written_`; what follows is room
+    std::size_t written_ = 0;  ///< in bytes
+    std::vector<char> filled_;  ///< for each open bracket: whether something stands in it
     bool after_key_ = false;
 };
 
