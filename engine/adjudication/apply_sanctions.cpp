@@ -131,7 +131,7 @@ private:
 
     void order_person(const checking::PersonSanction& sanction, RecordId person, Candidate& candidate) {
         evaluation::Situation situation = situation_;
-        situation.records.push_back(person);
+        situation.item = person;
         OrderedForPerson ordered;
         ordered.person = person;
         Verdict verdict = candidate.verdict;

@@ -16,8 +16,7 @@ namespace {
 void find_one(CaseFile& file, std::uint32_t rule_index, std::optional<RecordId> item, bool keep_no,
               std::vector<FoundViolation>& found) {
     const checking::Rule& rule = file.program.rules[rule_index];
-    evaluation::Situation situation;
-    if (item) situation.records.push_back(*item);
+    const evaluation::Situation situation{item};
     if (!keep_no && file.excludes(rule, situation)) return;
     FoundViolation finding;
     finding.rule = rule_index;

@@ -35,12 +35,11 @@ private:
         for (const checking::Rule& rule : file_.program.rules) {
             const auto* finding = std::get_if<checking::Finding>(&rule.then);
             if (finding == nullptr || finding->violation != act_.violation || !in_force(rule)) continue;
-            evaluation::Situation situation;
-            if (!rule.each) note(file_.judge_conditions(rule, situation));
-            for (const RecordId item : act_.context.items) {
-                situation.records = {facts::Frame::root(), item};
-                if (rule.each) note(file_.judge_conditions(rule, situation));
+            if (!rule.each) {
+                note(file_.judge_conditions(rule, {}));
+                continue;
             }
+            for (const RecordId item : act_.context.items) note(file_.judge_conditions(rule, {item}));
         }
     }
 

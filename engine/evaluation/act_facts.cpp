@@ -7,9 +7,9 @@ namespace zhunsheng::evaluation {
 using vocabulary::Role;
 
 /// The facts with this role of the act's items, or of the case where an item has none of its own.
-std::vector<Fact> Evaluator::facts_of_act(Role role, const Situation& situation) const {
+std::vector<Fact> Evaluator::facts_of_act(Role role, const Scope& scope) const {
     std::vector<RecordId> records{facts::Frame::root()};
-    if (situation.act != nullptr && !situation.act->items.empty()) records = situation.act->items;
+    if (scope.act != nullptr && !scope.act->items.empty()) records = scope.act->items;
     std::vector<Fact> found;
     for (const RecordId record : records) {
         const auto own = program_.vocabulary.records[frame_.record_type(record)].find(role);
@@ -24,12 +24,13 @@ std::vector<Fact> Evaluator::facts_of_act(Role role, const Situation& situation)
 }
 
 /// The last day of its items, each of which may stand on the day of the case.
-Observation Evaluator::work_out(const checking::ActDate& /*date*/, const Situation& situation) {
+Observation Evaluator::work_out(const checking::ActDate& /*date*/, const Scope& scope) {
     Observation found;
     bool open = false;
-    for (const Fact fact : facts_of_act(Role::act_date, situation)) {
-        const ObservationId day = observe_fact(fact);
-        found.children.push_back(day);
+    const std::vector<Fact> facts = facts_of_act(Role::act_date, scope);
+    const auto children = trace_.room_for<ObservationId>(facts.size());
+    for (std::size_t place = 0; place < facts.size(); ++place) {
+        const ObservationId day = children[place] = observe_fact(facts[place]);
         const auto* date = std::get_if<values::Date>(&value(day));
         const auto* last = std::get_if<values::Date>(&found.value);
         if (date == nullptr) {
@@ -38,20 +39,24 @@ Observation Evaluator::work_out(const checking::ActDate& /*date*/, const Situati
             found.value = *date;
         }
     }
+    found.children = children;
     if (open) found.value = {};
     return found;
 }
 
 /// Items of different sectors make different acts, so that one sector is the act's; while it is unknown it waits for the
 /// facts that would say it. Where there is no act it is the sector of the case.
-Observation Evaluator::work_out(const checking::ActSector& /*sector*/, const Situation& situation) {
+Observation Evaluator::work_out(const checking::ActSector& /*sector*/, const Scope& scope) {
     Observation found;
-    if (situation.act != nullptr) found.value = situation.act->sector;
+    if (scope.act != nullptr) found.value = scope.act->sector;
     if (values::is_known(found.value)) return found;
-    for (const Fact fact : facts_of_act(Role::sector, situation)) {
-        found.children.push_back(observe_fact(fact));
-        if (situation.act == nullptr) found.value = value(found.children.back());
+    const std::vector<Fact> facts = facts_of_act(Role::sector, scope);
+    const auto children = trace_.room_for<ObservationId>(facts.size());
+    for (std::size_t place = 0; place < facts.size(); ++place) {
+        children[place] = observe_fact(facts[place]);
+        if (scope.act == nullptr) found.value = value(children[place]);
     }
+    found.children = children;
     return found;
 }
 

@@ -101,17 +101,16 @@ public:
     explicit SupportWalk(const Evaluator& evaluator) : evaluator_(evaluator), trace_(evaluator.trace()) {}
 
     void visit(ObservationId id, Truth wanted) {
+        const Observation& observation = trace_[id];
         // Definitions are shared: a chain of them in which each is read twice has far more paths than observations.
-        if (!visited_.emplace(id.index, wanted).second) return;
+        if (observation.definition && !visited_.emplace(id.index, wanted).second) return;
         const Truth truth = evaluator_.truth(id);
         if (truth == wanted) {
             for (const Ground& ground : grounds_of(evaluator_, id).facts) {
-                if (!is_missing(ground)) facts.insert(ground.fact);
+                if (!is_missing(ground)) facts.push_back(ground.fact);
             }
         }
-        if (truth != Truth::unknown) return;
-        const Observation& observation = trace_[id];
-        if (observation.fact) return;
+        if (truth != Truth::unknown || observation.fact) return;
         const checking::Expression& expression = evaluator_.program()[observation.expression].expression;
         if (observation.definition) {
             visit_open(observation, wanted);
@@ -124,7 +123,7 @@ public:
         }
     }
 
-    std::set<Fact> facts;
+    std::vector<Fact> facts;  ///< in any order, perhaps repeated
 
 private:
     void visit_all(const Observation& observation, Truth wanted) {
@@ -162,7 +161,9 @@ std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id) {
 std::vector<Fact> supports_of(const Evaluator& evaluator, ObservationId id, Truth wanted) {
     SupportWalk walk{evaluator};
     walk.visit(id, wanted);
-    return {walk.facts.begin(), walk.facts.end()};
+    std::sort(walk.facts.begin(), walk.facts.end());
+    walk.facts.erase(std::unique(walk.facts.begin(), walk.facts.end()), walk.facts.end());
+    return std::move(walk.facts);
 }
 
 }  // namespace zhunsheng::evaluation

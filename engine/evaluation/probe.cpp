@@ -13,18 +13,6 @@ namespace zhunsheng::evaluation {
 
 using checking::ExpressionId;
 
-// Scopes ------------------------------------------------------------------------------------------------------------
-
-template <class Work>
-auto Probe::within(const Situation& situation, Work work) {
-    std::vector<Place> places(situation.records.size());
-    for (std::size_t level = 0; level < places.size(); ++level) {
-        places[level] = {level == 0 ? nullptr : &places[level - 1], situation.records[level],
-                         static_cast<std::uint16_t>(level)};
-    }
-    return work(Scope{places.empty() ? nullptr : &places.back(), situation.act});
-}
-
 Truth Probe::truth(ExpressionId id, const Situation& situation) {
     return within(situation, [&](const Scope& scope) { return truth_in(id, scope); });
 }
@@ -44,20 +32,11 @@ Truth Probe::holds(const checking::Rule& rule, const Situation& situation) {
     });
 }
 
-void Probe::forget() {
-    for (auto& of_records : definitions_) of_records.clear();
-    of_acts_.clear();
-}
-
-RecordId Probe::record_at(const Scope& scope, std::uint16_t level) {
-    const Place* place = scope.innermost;
-    while (place->level != level) place = place->outer;
-    return place->record;
-}
+void Probe::forget() { definitions_.forget(); }
 
 std::optional<RecordId> Probe::holder(ExpressionId record, const Scope& scope) {
     const checking::Expression& expression = program_[record].expression;
-    if (const auto* at = std::get_if<checking::ScopeRecord>(&expression)) return record_at(scope, at->level);
+    if (const auto* at = std::get_if<checking::ScopeRecord>(&expression)) return scope.record_at(at->level);
     const Value found = value_in(record, scope);
     const auto* id = std::get_if<RecordId>(&found);
     return id == nullptr ? std::nullopt : std::optional{*id};
@@ -125,7 +104,7 @@ const Value* Probe::find(ExpressionId id, const Scope& scope) {
     if (read == nullptr) return nullptr;
     const auto* at = std::get_if<checking::ScopeRecord>(&program_[read->record].expression);
     if (at == nullptr) return nullptr;
-    const Value& given = frame_.value(record_at(scope, at->level), read->field);
+    const Value& given = frame_.value(scope.record_at(at->level), read->field);
     return values::is_known(given) ? &given : nullptr;
 }
 
@@ -136,7 +115,7 @@ Value Probe::value_in(ExpressionId id, const Scope& scope) {
             if constexpr (std::is_same_v<Kind, checking::Constant>) {
                 return expression.value;
             } else if constexpr (std::is_same_v<Kind, checking::ScopeRecord>) {
-                return record_at(scope, expression.level);
+                return scope.record_at(expression.level);
             } else if constexpr (requires { value_of(expression, scope); }) {
                 return value_of(expression, scope);
             } else if constexpr (requires { truth_of(expression, scope); }) {
@@ -170,23 +149,12 @@ Value Probe::value_of(const checking::DefinitionRead& read, const Scope& scope) 
 
 Value Probe::define(std::uint32_t rule, RecordId record, const Act* act) {
     const checking::Rule& definition = program_.rules[rule];
-    const auto work_out = [&](const Act* inside) {
-        const Place root{nullptr, facts::Frame::root(), 0};
-        const Place item{&root, record, 1};
-        const auto value = std::get<checking::Definition>(definition.then).value;
-        return value_in(value, {definition.each ? &item : &root, inside});
-    };
-    if (act != nullptr && definition.reads_act) {
-        const auto key = std::tuple{rule, record.index, act};
-        const auto known = of_acts_.find(key);
-        return known != of_acts_.end() ? known->second : of_acts_.emplace(key, work_out(act)).first->second;
-    }
-    if (definitions_[rule].size() <= record.index) definitions_[rule].resize(frame_.record_count());
-    if (!definitions_[rule][record.index]) {
-        const Value found = work_out(nullptr);
-        definitions_[rule][record.index] = found;
-    }
-    return *definitions_[rule][record.index];
+    if (!definition.reads_act) act = nullptr;
+    if (const Value* known = definitions_.find(rule, record, act)) return *known;
+    const Situation situation{definition.each ? std::optional{record} : std::nullopt, act};
+    const Value found = value(std::get<checking::Definition>(definition.then).value, situation);
+    definitions_.keep(rule, record, act, found);
+    return found;
 }
 
 Value Probe::value_of(const checking::Arithmetic& arithmetic, const Scope& scope) {

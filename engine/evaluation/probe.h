@@ -2,13 +2,12 @@
 // What expressions come to, worked out without a record of why.
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <tuple>
-#include <vector>
 
 #include "checking/program.h"
-#include "evaluation/evaluate.h"
+#include "evaluation/definition_memory.h"
+#include "evaluation/scope.h"
+#include "evaluation/trace.h"
 #include "facts/frame.h"
 
 namespace zhunsheng::evaluation {
@@ -34,16 +33,6 @@ public:
     void forget();
 
 private:
-    /// A record at a level of the scope; the levels below it are further out.
-    struct Place {
-        const Place* outer = nullptr;
-        RecordId record;
-        std::uint16_t level = 0;
-    };
-    struct Scope {
-        const Place* innermost = nullptr;
-        const Act* act = nullptr;
-    };
     /// Calls a function that it borrows with each element of a list, and whether the element belongs to it; the function
     /// says whether to go on.
     class Visitor {
@@ -97,17 +86,12 @@ private:
 
     template <class Look>
     void facts_of_act(vocabulary::Role role, const Scope& scope, Look look);
-    [[nodiscard]] static RecordId record_at(const Scope& scope, std::uint16_t level);
     std::optional<RecordId> holder(checking::ExpressionId record, const Scope& scope);
-    /// Calls `work` with the situation as a scope.
-    template <class Work>
-    auto within(const Situation& situation, Work work);
 
     const checking::Program& program_;
     const facts::Frame& frame_;
     values::Date decided_on_;
-    std::vector<std::vector<std::optional<Value>>> definitions_;  // by rule and record
-    std::map<std::tuple<std::uint32_t, std::uint32_t, const Act*>, Value> of_acts_;
+    DefinitionMemory<Value> definitions_;
 };
 
 }  // namespace zhunsheng::evaluation

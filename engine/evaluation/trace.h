@@ -1,8 +1,13 @@
 #pragma once
 // What every condition of a case was found to be: a record, without words.
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -38,32 +43,46 @@ struct Fact {
 struct Element {
     Value value;
     Truth belongs = Truth::yes;
-    std::vector<ObservationId> conditions = {};  ///< of the filters that it passed
+    std::span<const ObservationId> conditions = {};  ///< of the filters that it passed
 };
 
 /// Why an expression has no value although its facts are known.
 enum class Fault : std::uint8_t { none, overflow, division_by_zero, date_out_of_range };
 
-/// One expression as it was found in one situation.
+/// One expression as it was found in one situation. What it spans over is kept by its Trace.
 struct Observation {
     checking::ExpressionId expression;
-    Value value;                                   ///< of a single value; Unknown for lists
-    std::optional<std::vector<Element>> elements;  ///< of a list; absent if the list is unknown
-    std::optional<Fact> fact;                      ///< set where a fact was read
-    std::optional<std::uint32_t> definition;       ///< set where a definition was read: its rule
-    std::vector<ObservationId> children;  ///< what it was worked out from, in order; stops where decided
+    Value value;                                       ///< of a single value; Unknown for lists
+    std::optional<std::span<const Element>> elements;  ///< of a list; absent if the list is unknown
+    std::optional<Fact> fact;                          ///< set where a fact was read
+    std::optional<std::uint32_t> definition;           ///< set where a definition was read: its rule
+    /// What it was worked out from, in order; stops where decided.
+    std::span<const ObservationId> children;
     Fault fault = Fault::none;
 };
 
-/// All observations of one case. Children come before the observations that rest on them.
+/// All observations of one case. Children come before the observations that rest on them. Not copied: observations
+/// span over what it keeps.
 class Trace {
 public:
     Trace() { observations_.reserve(usual); }
 
-    ObservationId add(Observation observation) {
+    ObservationId add(const Observation& observation) {
         const ObservationId id{static_cast<std::uint32_t>(observations_.size())};
-        observations_.push_back(std::move(observation));
+        observations_.push_back(observation);
         return id;
+    }
+    /// Room for some children or elements, for as long as the trace lives.
+    template <class Item>
+    [[nodiscard]] std::span<Item> room_for(std::size_t count) {
+        auto* room = static_cast<Item*>(kept_.allocate(count * sizeof(Item), alignof(Item)));
+        std::uninitialized_value_construct_n(room, count);
+        return {room, count};
+    }
+    [[nodiscard]] std::span<const ObservationId> keep(std::initializer_list<ObservationId> children) {
+        const auto room = room_for<ObservationId>(children.size());
+        std::copy(children.begin(), children.end(), room.begin());
+        return room;
     }
     [[nodiscard]] const Observation& operator[](ObservationId id) const { return observations_[id.index]; }
     [[nodiscard]] std::size_t size() const { return observations_.size(); }
@@ -79,9 +98,11 @@ public:
     }
 
 private:
-    static constexpr std::size_t usual = 2048;
+    static constexpr std::size_t usual = 512;  // observations
+    static constexpr std::size_t usual_bytes = 8192;
 
     std::vector<Observation> observations_;
+    std::pmr::monotonic_buffer_resource kept_{usual_bytes};
     mutable std::vector<std::uint32_t> marks_;  // by observation: the last walk that came there
     mutable std::uint32_t walk_ = 0;
 };

@@ -1,5 +1,6 @@
 // A probe comes to what the evaluator comes to, for every condition of the shipped rules on every sample case.
 
+#include "evaluation/evaluate.h"
 #include "evaluation/probe.h"
 
 #include <gtest/gtest.h>
@@ -53,7 +54,7 @@ public:
                 continue;
             }
             for (const RecordId item : items_of(frame_, *rule.each)) {
-                situation.records = {facts::Frame::root(), item};
+                situation.item = item;
                 compare(rule, situation);
             }
         }
