@@ -73,8 +73,7 @@ std::vector<BandOfAct> apply_discretion(CaseFile& file, const std::vector<ActOfC
     std::vector<BandOfAct> found(acts.size());
     for (std::size_t index = 0; index < acts.size(); ++index) {
         BandOfAct& act = found[index];
-        for (std::uint32_t rule = 0; rule < file.program.rules.size(); ++rule) {
-            if (!std::holds_alternative<checking::Discretion>(file.program.rules[rule].then)) continue;
+        for (const std::uint32_t rule : file.program.index.discretions) {
             if (auto circumstance = look_at(file, rule, acts[index])) {
                 act.circumstances.push_back(std::move(*circumstance));
             }

@@ -183,10 +183,7 @@ std::vector<Candidate> apply_sanctions(CaseFile& file, const std::vector<ActOfCa
     std::vector<Candidate> candidates;
     for (std::size_t index = 0; index < acts.size(); ++index) {
         Application application{file, acts[index], index, day};
-        for (std::uint32_t rule = 0; rule < file.program.rules.size(); ++rule) {
-            const checking::Rule& candidate = file.program.rules[rule];
-            if (!std::holds_alternative<checking::Sanction>(candidate.then)) continue;
-            if (!candidate.answers(acts[index].violation)) continue;
+        for (const std::uint32_t rule : file.program.index.sanctions[acts[index].violation]) {
             if (auto applied = application.apply(rule)) candidates.push_back(std::move(*applied));
         }
     }

@@ -15,6 +15,10 @@ namespace {
 
 /// Adds the grounds that are not there yet, in their order.
 void append_new(Grounds& to, const Grounds& from) {
+    if (to.facts.empty() && to.definitions.empty()) {
+        to = from;
+        return;
+    }
     std::set<Fact> facts;
     for (const evaluation::Ground& ground : to.facts) facts.insert(ground.fact);
     for (const evaluation::Ground& ground : from.facts) {
@@ -76,8 +80,10 @@ Verdict CaseFile::judge(checking::ExpressionId condition, const evaluation::Situ
 Verdict CaseFile::record(checking::ExpressionId condition, const evaluation::Situation& situation,
                          Truth wanted) {
     const ObservationId found = evaluator.observe(condition, situation);
-    return {evaluator.truth(found), evaluation::grounds_of(evaluator, found), needs_of(found),
-            evaluation::supports_of(evaluator, found, wanted)};
+    Verdict verdict{evaluator.truth(found), evaluation::grounds_of(evaluator, found), {}, {}};
+    verdict.needs = settled_by(evaluation::needs_of(evaluator, found, verdict.grounds));
+    verdict.supports = evaluation::supports_of(evaluator, found, wanted, verdict.grounds);
+    return verdict;
 }
 
 bool CaseFile::excludes(const checking::Rule& rule, const evaluation::Situation& situation) {
@@ -102,8 +108,13 @@ DateRange CaseFile::law_day(std::uint16_t instrument, const DateRange& when) con
 }
 
 std::vector<Fact> CaseFile::needs_of(ObservationId observation) const {
+    return settled_by(evaluation::needs_of(evaluator, observation));
+}
+
+std::vector<Fact> CaseFile::settled_by(std::vector<Fact> missing) const {
+    if (derived_needs.empty()) return missing;
     std::vector<Fact> needs;
-    for (const Fact fact : evaluation::needs_of(evaluator, observation)) {
+    for (const Fact fact : missing) {
         const auto derived = derived_needs.find(fact);
         unite(needs, derived == derived_needs.end() ? std::vector{fact} : derived->second);
     }

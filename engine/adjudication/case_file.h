@@ -112,6 +112,8 @@ struct CaseFile {
                                                  const DateRange& when) const;
 
 private:
+    /// The facts that a case can give, on which those missing depend.
+    [[nodiscard]] std::vector<Fact> settled_by(std::vector<Fact> missing) const;
     /// A condition with the grounds of what it is found to be.
     [[nodiscard]] Verdict record(checking::ExpressionId condition, const evaluation::Situation& situation,
                                  Truth wanted);

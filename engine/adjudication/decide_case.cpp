@@ -48,12 +48,8 @@ std::vector<std::string> find_unread(const checking::Program& program, const fac
     for (std::uint32_t index = 0; index < frame.record_count(); ++index) {
         const RecordId record{index};
         const std::uint16_t type = frame.record_type(record);
-        const vocabulary::Record& declared = program.vocabulary.records[type];
-        for (std::size_t position = 0; position < declared.fields.size(); ++position) {
-            const auto field = static_cast<std::uint16_t>(position);
-            if (program.read_fields[type][field] || declared.fields[field].type.kind == values::Kind::record)
-                continue;
-            const bool given = declared.fields[field].type.list
+        for (const std::uint16_t field : program.index.unread[type]) {
+            const bool given = program.vocabulary.records[type].fields[field].type.list
                                    ? frame.list(record, field).has_value()
                                    : values::is_known(frame.value(record, field));
             if (given) unread.push_back(frame.pointer(record, field));

@@ -79,9 +79,8 @@ void extend(ActInTheMaking& making, std::size_t index, const FoundViolation& fin
 
 std::vector<FoundViolation> find_violations(CaseFile& file, bool keep_no) {
     std::vector<FoundViolation> found;
-    for (std::uint32_t index = 0; index < file.program.rules.size(); ++index) {
+    for (const std::uint32_t index : file.program.index.findings) {
         const checking::Rule& rule = file.program.rules[index];
-        if (!std::holds_alternative<checking::Finding>(rule.then)) continue;
         if (!rule.each) {
             find_one(file, index, std::nullopt, keep_no, found);
             continue;

@@ -62,10 +62,8 @@ void work_out_days(CaseFile& file, const checking::Procedure& procedure, Procedu
 std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<ActOfCase>& acts,
                                              ProcedurePart part) {
     std::vector<ProceduralStep> steps;
-    const auto belongs = [part](const checking::Procedure& procedure) {
-        return procedure.is_bar() == (part == ProcedurePart::bars);
-    };
-    hold_rules<checking::Procedure>(file, acts, belongs, [&](HeldRule&& held) {
+    const checking::Index& index = file.program.index;
+    hold_rules(file, part == ProcedurePart::bars ? index.bars : index.steps, acts, [&](HeldRule&& held) {
         ProceduralStep& step = steps.emplace_back();
         step.held = std::move(held);
         work_out_days(file, procedure_of(file, step), step);

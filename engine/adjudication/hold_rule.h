@@ -25,17 +25,16 @@ struct HeldRule {
                                                 const std::vector<ActOfCase>& acts,
                                                 std::optional<std::size_t> act);
 
-/// Calls `visit` with each rule whose conclusion is a `Conclusion` that `selects` takes, and that holds or may hold: a
-/// rule against violations for each act of one of them, any other rule once for the case.
-template <class Conclusion, class Selects, class Visit>
-void hold_rules(CaseFile& file, const std::vector<ActOfCase>& acts, Selects selects, Visit visit) {
+/// Calls `visit` with each of the rules that holds or may hold: a rule against violations for each act of one of them,
+/// any other rule once for the case.
+template <class Visit>
+void hold_rules(CaseFile& file, const std::vector<std::uint32_t>& rules, const std::vector<ActOfCase>& acts,
+                Visit visit) {
     const auto hold = [&](std::uint32_t rule, std::optional<std::size_t> act) {
         if (auto held = hold_rule(file, rule, acts, act)) visit(std::move(*held));
     };
-    for (std::uint32_t index = 0; index < file.program.rules.size(); ++index) {
+    for (const std::uint32_t index : rules) {
         const checking::Rule& rule = file.program.rules[index];
-        const auto* conclusion = std::get_if<Conclusion>(&rule.then);
-        if (conclusion == nullptr || !selects(*conclusion)) continue;
         if (rule.against.empty()) hold(index, std::nullopt);
         for (std::size_t act = 0; act < acts.size(); ++act) {
             if (rule.answers(acts[act].violation)) hold(index, act);

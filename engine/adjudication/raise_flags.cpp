@@ -60,12 +60,10 @@ RaisedFlag raise(CaseFile& file, const checking::Flag& rule, HeldRule&& held) {
 
 std::vector<RaisedFlag> raise_flags(CaseFile& file, const std::vector<ActOfCase>& acts) {
     std::vector<RaisedFlag> flags;
-    hold_rules<checking::Flag>(
-        file, acts, [](const checking::Flag& /*any*/) { return true; },
-        [&](HeldRule&& held) {
-            const auto& rule = std::get<checking::Flag>(file.program.rules[held.rule].then);
-            flags.push_back(raise(file, rule, std::move(held)));
-        });
+    hold_rules(file, file.program.index.flags, acts, [&](HeldRule&& held) {
+        const auto& rule = std::get<checking::Flag>(file.program.rules[held.rule].then);
+        flags.push_back(raise(file, rule, std::move(held)));
+    });
     return flags;
 }
 

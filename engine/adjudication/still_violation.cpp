@@ -32,9 +32,9 @@ private:
 
     /// By the conditions alone: whether a rule was in force on the day of the act is no matter here.
     void look_anew() {
-        for (const checking::Rule& rule : file_.program.rules) {
-            const auto* finding = std::get_if<checking::Finding>(&rule.then);
-            if (finding == nullptr || finding->violation != act_.violation || !in_force(rule)) continue;
+        for (const std::uint32_t index : file_.program.index.findings) {
+            const checking::Rule& rule = file_.program.rules[index];
+            if (std::get<checking::Finding>(rule.then).violation != act_.violation || !in_force(rule)) continue;
             if (!rule.each) {
                 note(file_.judge_conditions(rule, {}));
                 continue;

@@ -13,6 +13,7 @@
 #include "checking/check_vocabulary.h"
 #include "checking/default_circles.h"
 #include "checking/draft.h"
+#include "checking/index_program.h"
 #include "checking/reads.h"
 #include "text/sha256.h"
 
@@ -158,6 +159,7 @@ std::optional<Program> check_rulebook(const rulebook::Declarations& declarations
     if (report.has_errors()) return std::nullopt;
     draft.program.hash = hash_of(declarations, sources);
     shrink(draft.program);
+    index_program(draft.program);
     return std::move(draft.program);
 }
 

@@ -320,6 +320,17 @@ struct Roles {
         ordered;  ///< field of the case: the list of measures that adjudication fills in
 };
 
+/// What every case asks for, so that nobody looks through all rules and fields for it. Rules stand in their order.
+struct Index {
+    std::vector<std::uint32_t> findings;
+    std::vector<std::vector<std::uint32_t>> sanctions;  ///< by violation that they answer
+    std::vector<std::uint32_t> flags;
+    std::vector<std::uint32_t> discretions;
+    std::vector<std::uint32_t> bars;   ///< procedures that bar measures
+    std::vector<std::uint32_t> steps;  ///< all other procedures
+    std::vector<std::vector<std::uint16_t>> unread;  ///< by record: fields that no rule reads, nor adjudication
+};
+
 /// A checked rulebook. Immutable, owns everything it needs but the source texts; safe to share between threads.
 /// Not copied by accident: expressions borrow texts from it.
 struct Program {
@@ -339,6 +350,7 @@ struct Program {
     std::vector<std::vector<bool>>
         read_fields;                ///< by record and field: some rule, or adjudication, reads it
     std::deque<std::string> texts;  ///< of text literals
+    Index index;
 
     Program() = default;
     Program(Program&&) noexcept = default;

@@ -279,11 +279,12 @@ void fields(auto& pass, Of<checking::Roles> auto& it) {
     auto& [case_id, decided_on, persons, person_roles, person_name, lighter_law, ordered] = it;
     pass(case_id, decided_on, persons, person_roles, person_name, lighter_law, ordered);
 }
-/// `texts` are written with the constants that borrow them.
+/// `texts` are written with the constants that borrow them; the index is made anew.
 void fields(auto& pass, Of<checking::Program> auto& it) {
     auto& [id, name, version, hash, vocabulary, roles, legal_order, instruments, violations, rules,
-           untranslated, calendar, expressions, read_fields, texts] = it;
+           untranslated, calendar, expressions, read_fields, texts, index] = it;
     static_cast<void>(texts);
+    static_cast<void>(index);
     pass(id, name, version, hash, vocabulary, roles, legal_order, instruments, violations, rules,
          untranslated, calendar, expressions, read_fields);
 }

@@ -1,5 +1,6 @@
 // Head, checksum and content of a compiled rulebook.
 
+#include "checking/index_program.h"
 #include "compiled/rulebook_file.h"
 
 #include "compiled/reader.h"
@@ -76,6 +77,7 @@ std::optional<CompiledRulebook> from_content(std::string_view content) {
     reader(hash, read.origin, read.program);
     if (reader.failed() || !reader.at_end() || hash != read.program.hash) return std::nullopt;
     if (!is_sound(read.program, read.origin.files.size())) return std::nullopt;
+    checking::index_program(read.program);
     return read;
 }
 

@@ -105,11 +105,7 @@ public:
         // Definitions are shared: a chain of them in which each is read twice has far more paths than observations.
         if (observation.definition && !visited_.emplace(id.index, wanted).second) return;
         const Truth truth = evaluator_.truth(id);
-        if (truth == wanted) {
-            for (const Ground& ground : grounds_of(evaluator_, id).facts) {
-                if (!is_missing(ground)) facts.push_back(ground.fact);
-            }
-        }
+        if (truth == wanted) add(grounds_of(evaluator_, id));
         if (truth != Truth::unknown || observation.fact) return;
         const checking::Expression& expression = evaluator_.program()[observation.expression].expression;
         if (observation.definition) {
@@ -120,6 +116,13 @@ public:
             wanted == Truth::yes ? visit_all(observation, wanted) : visit_open(observation, wanted);
         } else if (std::holds_alternative<checking::AnyOf>(expression)) {
             wanted == Truth::no ? visit_all(observation, wanted) : visit_open(observation, wanted);
+        }
+    }
+
+    /// The facts of the grounds that were given.
+    void add(const Grounds& grounds) {
+        for (const Ground& ground : grounds.facts) {
+            if (!is_missing(ground)) facts.push_back(ground.fact);
         }
     }
 
@@ -149,18 +152,28 @@ Grounds grounds_of(const Evaluator& evaluator, ObservationId id) {
 }
 
 std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id) {
+    if (values::is_known(evaluator.value(id))) return {};
+    return needs_of(evaluator, id, grounds_of(evaluator, id));
+}
+
+std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id, const Grounds& grounds) {
     std::vector<Fact> needs;
     if (values::is_known(evaluator.value(id))) return needs;
-    for (const Ground& ground : grounds_of(evaluator, id).facts) {
+    for (const Ground& ground : grounds.facts) {
         if (is_missing(ground)) needs.push_back(ground.fact);
     }
     std::sort(needs.begin(), needs.end());
     return needs;
 }
 
-std::vector<Fact> supports_of(const Evaluator& evaluator, ObservationId id, Truth wanted) {
+std::vector<Fact> supports_of(const Evaluator& evaluator, ObservationId id, Truth wanted,
+                              const Grounds& grounds) {
     SupportWalk walk{evaluator};
-    walk.visit(id, wanted);
+    if (evaluator.truth(id) == wanted) {
+        walk.add(grounds);
+    } else {
+        walk.visit(id, wanted);
+    }
     std::sort(walk.facts.begin(), walk.facts.end());
     walk.facts.erase(std::unique(walk.facts.begin(), walk.facts.end()), walk.facts.end());
     return std::move(walk.facts);

@@ -2,11 +2,14 @@
 
 #include "facts/json_path.h"
 
+#include <algorithm>
+
 namespace zhunsheng::facts {
 
 void append_pointer_step(std::string& pointer, std::string_view name) {
     pointer += '/';
-    if (name.find_first_of("~/") == std::string_view::npos) {
+    const auto is_escaped = [](char letter) { return letter == '~' || letter == '/'; };
+    if (std::none_of(name.begin(), name.end(), is_escaped)) {
         pointer += name;
         return;
     }
