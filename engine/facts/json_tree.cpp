@@ -1,161 +1,109 @@
-// Reads JSON with simdjson On-Demand. It looks only at what it is asked for, so everything is asked for here, and what
-// it passes on unchecked (numbers, the literals, the end of the text) is checked.
+// Reads JSON from the places of its tokens. These say where something begins and no more, so that what stands there, and
+// in which order, is checked here.
 
 #include "facts/json_tree.h"
 
 #include <simdjson.h>
 
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "facts/json_string.h"
+#include "facts/json_tokens.h"
 #include "facts/notations.h"
 #include "facts/read_case.h"
 
 namespace zhunsheng::facts {
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
 constexpr std::string_view blanks = " \t\n\r";
-
-std::string_view without_trailing_blanks(std::string_view text) {
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
 
 class TreeReader {
 public:
-    /// `padded` is the copy of `json` that simdjson walks.
-    TreeReader(std::string_view json, const simdjson::padded_string& padded, JsonTree& tree)
-        : json_(json), padded_(padded.data()), tree_(tree) {}
+    TreeReader(std::string_view json, std::span<const std::uint32_t> tokens, JsonTree& tree)
+        : json_(json), tokens_(tokens), tree_(tree) {}
 
-    TreeOutcome read(ondemand::document& document) {
-        const bool whole = read_top(document);
-        if (too_many_) {
-            return TreeOutcome::too_many;
-        }
-        // At the clean end of a text there is no location to be had.
-        const bool ended = whole && document.current_location().error() != simdjson::SUCCESS;
-        return ended ? TreeOutcome::read : TreeOutcome::broken;
+    TreeOutcome read() {
+        const bool whole = is_next('{') ? read_object(1) : is_next('[') && read_array(1);
+        if (too_many_) return TreeOutcome::too_many;
+        return whole && next_ == tokens_.size() ? TreeOutcome::read : TreeOutcome::broken;
     }
 
 private:
-    // Each of these answers whether reading can go on.
-
-    bool read_top(ondemand::document& document) {
-        document_ = &document;
-        const std::size_t first = json_.find_first_not_of(blanks);
-        if (first == std::string_view::npos) {
-            return false;
-        }
-        ondemand::object object;
-        ondemand::array array;
-        bool read = false;
-        if (json_[first] == '{' && document.get_object().get(object) == simdjson::SUCCESS) {
-            read = read_object(object, first, 1);
-        } else if (json_[first] == '[' && document.get_array().get(array) == simdjson::SUCCESS) {
-            read = read_array(array, first, 1);
-        }
-        return read;
+    [[nodiscard]] bool is_next(char character) const {
+        return next_ < tokens_.size() && json_[tokens_[next_]] == character;
+    }
+    bool pass(char character) {
+        const bool passed = is_next(character);
+        if (passed) ++next_;
+        return passed;
     }
 
-    bool read_object(ondemand::object& object, std::size_t begin, int depth) {
-        const std::size_t index = add(JsonNode::Kind::object, begin, begin + 1);
-        for (auto each : object) {
-            ondemand::field field;
-            if (std::move(each).get(field) != simdjson::SUCCESS || !read_key(field) ||
-                !read_value(field.value(), depth)) {
-                return false;
-            }
-        }
-        return close(index);
+    // Each of these reads the next token and what belongs to it, and answers whether reading can go on.
+
+    bool read_object(int depth) {
+        const std::size_t index = open(JsonNode::Kind::object);
+        if (is_next('}')) return close(index);
+        do {
+            if (!is_next('"') || !read_string() || !pass(':') || !read_value(depth)) return false;
+        } while (pass(','));
+        return is_next('}') && close(index);
     }
 
-    bool read_array(ondemand::array& array, std::size_t begin, int depth) {
-        const std::size_t index = add(JsonNode::Kind::array, begin, begin + 1);
-        for (auto each : array) {
-            ondemand::value value;
-            if (std::move(each).get(value) != simdjson::SUCCESS || !read_value(value, depth)) {
-                return false;
-            }
-        }
-        return close(index);
+    bool read_array(int depth) {
+        const std::size_t index = open(JsonNode::Kind::array);
+        if (is_next(']')) return close(index);
+        do {
+            if (!read_value(depth)) return false;
+        } while (pass(','));
+        return is_next(']') && close(index);
     }
 
-    bool read_key(ondemand::field& field) {
-        const std::size_t begin = offset(field.key().raw()) - 1;
-        const std::size_t end = string_end(begin);
-        if (end == std::string_view::npos) {
-            return false;
-        }
-        const std::string_view inside = json_.substr(begin + 1, end - begin - 2);
-        if (inside.find('\\') == std::string_view::npos) {
-            add(JsonNode::Kind::text, begin, end, inside);
-            return true;
-        }
-        std::string_view unescaped;
-        if (field.unescaped_key().get(unescaped) != simdjson::SUCCESS) {
-            return false;
-        }
-        add_unescaped(begin, end, unescaped);
-        return true;
-    }
-
-    bool read_value(ondemand::value value, int depth) {
-        const std::string_view padded_token = without_trailing_blanks(value.raw_json_token());
-        if (padded_token.empty()) {
-            return false;
-        }
+    bool read_value(int depth) {
+        if (next_ == tokens_.size()) return false;
         if (tree_.nodes.size() >= max_case_values) {
             too_many_ = true;
             return false;
         }
-        const std::size_t begin = offset(padded_token.data());
-        const std::string_view token = json_.substr(begin, padded_token.size());
-        switch (token.front()) {
-            case '{': return depth < max_case_depth && read_inner_object(value, begin, depth + 1);
-            case '[': return depth < max_case_depth && read_inner_array(value, begin, depth + 1);
-            case '"': return read_string(value, token, begin);
-            default: return read_word(token, begin);
+        switch (json_[tokens_[next_]]) {
+            case '{': return depth < max_case_depth && read_object(depth + 1);
+            case '[': return depth < max_case_depth && read_array(depth + 1);
+            case '"': return read_string();
+            default: return read_word();
         }
     }
 
-    bool read_inner_object(ondemand::value& value, std::size_t begin, int depth) {
-        ondemand::object object;
-        return value.get_object().get(object) == simdjson::SUCCESS && read_object(object, begin, depth);
-    }
-
-    bool read_inner_array(ondemand::value& value, std::size_t begin, int depth) {
-        ondemand::array array;
-        return value.get_array().get(array) == simdjson::SUCCESS && read_array(array, begin, depth);
-    }
-
-    /// A string is consumed even if its characters are taken as they stand: passing over it, simdjson would take it for
-    /// a key if a colon follows.
-    bool read_string(ondemand::value& value, std::string_view token, std::size_t begin) {
-        if (string_end(begin) != begin + token.size()) {
-            return false;
-        }
+    bool read_string() {
+        const std::size_t begin = tokens_[next_];
+        const std::string_view token = take();
+        if (token.size() < 2 || !token.ends_with('"')) return false;
         const std::string_view inside = token.substr(1, token.size() - 2);
         if (inside.find('\\') == std::string_view::npos) {
             add(JsonNode::Kind::text, begin, begin + token.size(), inside);
-            ondemand::raw_json_string consumed;
-            return value.get_raw_json_string().get(consumed) == simdjson::SUCCESS;
+            return true;
         }
-        std::string_view unescaped;
-        if (value.get_string().get(unescaped) != simdjson::SUCCESS) {
-            return false;
-        }
-        add_unescaped(begin, begin + token.size(), unescaped);
+        ScannedString scanned = scan_string(json_, begin);
+        if (scanned.fault != StringFault::none || scanned.end != begin + token.size()) return false;
+        add(JsonNode::Kind::text, begin, scanned.end, tree_.unescaped.emplace_back(std::move(scanned.text)));
         return true;
     }
 
-    /// A number or a literal. It need not be consumed: the iteration passes over it.
-    bool read_word(std::string_view token, std::size_t begin) {
+    /// A number or a literal.
+    bool read_word() {
+        const std::size_t begin = tokens_[next_];
+        const std::string_view token = take();
         const std::optional<JsonNode::Kind> kind = kind_of_word(token);
-        if (kind) {
-            add(*kind, begin, begin + token.size(), token);
-        }
+        if (kind) add(*kind, begin, begin + token.size(), token);
         return kind.has_value();
+    }
+
+    /// The scalar at hand: up to the next token, but for blanks.
+    std::string_view take() {
+        const std::size_t begin = tokens_[next_++];
+        const std::size_t end = next_ < tokens_.size() ? tokens_[next_] : json_.size();
+        const std::string_view token = json_.substr(begin, end - begin);
+        return token.substr(0, token.find_last_not_of(blanks) + 1);
     }
 
     static std::optional<JsonNode::Kind> kind_of_word(std::string_view token) {
@@ -166,19 +114,6 @@ private:
         return std::nullopt;
     }
 
-    /// The byte after the closing quote of the string that begins at `begin`.
-    std::size_t string_end(std::size_t begin) const {
-        std::size_t at = json_.find_first_of("\"\\", begin + 1);
-        while (at != std::string_view::npos && json_[at] == '\\') {
-            at = json_.find_first_of("\"\\", at + 2);
-        }
-        return at == std::string_view::npos ? at : at + 1;
-    }
-
-    void add_unescaped(std::size_t begin, std::size_t end, std::string_view unescaped) {
-        add(JsonNode::Kind::text, begin, end, tree_.unescaped.emplace_back(unescaped));
-    }
-
     std::size_t add(JsonNode::Kind kind, std::size_t begin, std::size_t end, std::string_view inside = {}) {
         const std::size_t index = tree_.nodes.size();
         tree_.nodes.push_back({kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
@@ -186,24 +121,22 @@ private:
         return index;
     }
 
-    /// A container ends with the last character before what comes next.
+    std::size_t open(JsonNode::Kind kind) {
+        const std::size_t begin = tokens_[next_++];
+        return add(kind, begin, begin + 1);
+    }
+
+    /// With the bracket that is next.
     bool close(std::size_t index) {
-        const char* next = nullptr;
-        const bool more = document_->current_location().get(next) == simdjson::SUCCESS;
-        const std::string_view before = json_.substr(0, more ? offset(next) : json_.size());
-        tree_.nodes[index].end = static_cast<std::uint32_t>(without_trailing_blanks(before).size());
+        tree_.nodes[index].end = tokens_[next_++] + 1;
         tree_.nodes[index].after = static_cast<std::uint32_t>(tree_.nodes.size());
         return true;
     }
 
-    [[nodiscard]] std::size_t offset(const char* place) const {
-        return static_cast<std::size_t>(place - padded_);
-    }
-
     std::string_view json_;
-    const char* padded_;
+    std::span<const std::uint32_t> tokens_;
     JsonTree& tree_;
-    ondemand::document* document_ = nullptr;
+    std::size_t next_ = 0;  // of the tokens
     bool too_many_ = false;
 };
 
@@ -211,16 +144,13 @@ private:
 
 TreeOutcome read_json_tree(std::string_view json, JsonTree& tree) {
     const simdjson::padded_string padded(json);
-    if (padded.size() != json.size()) {
-        return TreeOutcome::broken;
-    }
-    ondemand::parser parser;
-    ondemand::document document;
-    if (parser.iterate(padded).get(document) != simdjson::SUCCESS) {
-        return TreeOutcome::broken;
-    }
-    tree.nodes.reserve(json.size() / 16 + 8);
-    return TreeReader(json, padded, tree).read(document);
+    if (padded.size() != json.size()) return TreeOutcome::broken;
+    JsonTokens finder;
+    const auto tokens = finder.find(padded);
+    if (!tokens) return TreeOutcome::broken;
+    // Every node comes with at least one mark: a colon, a comma or a closing bracket.
+    tree.nodes.reserve(tokens->size() / 2 + 1);
+    return TreeReader(json, *tokens, tree).read();
 }
 
 }  // namespace zhunsheng::facts

@@ -1,8 +1,9 @@
-// Compares the keys of each object by sorting them.
+// Compares the keys of each object, by looking for the like of each or by sorting.
 
 #include "facts/repeated_keys.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -39,6 +40,7 @@ private:
         for (std::uint32_t key = container + 1; key < object.after; key = nodes_[key + 1].after) {
             keys_.push_back(&nodes_[key]);
         }
+        if (are_different()) return;
         std::ranges::sort(keys_, {}, [](const JsonNode* key) { return std::tuple(key->text, key->begin); });
         const JsonNode* first = nullptr;
         for (const JsonNode* key : keys_) {
@@ -48,6 +50,25 @@ private:
                 first = key;
             }
         }
+    }
+
+    /// Whether the keys, if they are few, are all different: each looks for its like by length and a letter in the
+    /// middle. More keys are sorted, which no choice of keys makes slow.
+    bool are_different() {
+        if (keys_.size() > few) return false;
+        places_.fill(nullptr);
+        for (const JsonNode* key : keys_) {
+            const std::string_view text = key->text;
+            const auto letter = [&](std::size_t at) {
+                return text.empty() ? 0U : static_cast<unsigned char>(text[at]);
+            };
+            std::size_t place = text.size() * 7 + letter(text.size() / 2) * 31 + letter(text.size() - 1) * 5;
+            for (place %= places_.size(); places_[place] != nullptr; place = (place + 1) % places_.size()) {
+                if (places_[place]->text == text) return false;
+            }
+            places_[place] = key;
+        }
+        return true;
     }
 
     void report_repeat(const JsonNode& first, const JsonNode& again, const JsonPath& path) {
@@ -61,7 +82,9 @@ private:
     const std::vector<JsonNode>& nodes_;
     text::SourceId source_;
     diagnostics::Report& report_;
+    static constexpr std::size_t few = 96;
     std::vector<const JsonNode*> keys_;  ///< of the object at hand
+    std::array<const JsonNode*, 2 * 128> places_{};  ///< of few keys
 };
 
 }  // namespace
