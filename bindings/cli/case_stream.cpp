@@ -65,22 +65,19 @@ void CaseStream::skip_blanks() {
 }
 
 std::optional<CaseText> CaseStream::next_item() {
-    if (!std::exchange(inside_, true)) {
+    int separator = ',';
+    if (std::exchange(inside_, true)) {
+        separator = take();
+    } else {
         while (take() != '[') {  // blanks, and a byte order mark
         }
         skip_blanks();
-        if (peek() != ']') return read_item();
-        take();
-    } else {
-        const int separator = take();
-        if (separator == ',') return read_item();
-        if (separator == end_of_text) {
-            done_ = true;
-            return CaseText{{}, line_, CaseText::Fault::unclosed_array};
-        }
+        if (peek() == ']') separator = take();
     }
-    done_ = true;
     skip_blanks();
+    if (separator == ',' && peek() != end_of_text) return read_item();
+    done_ = true;
+    if (separator != ']') return CaseText{{}, line_, CaseText::Fault::unclosed_array};
     if (peek() == end_of_text) return std::nullopt;
     return CaseText{{}, line_, CaseText::Fault::text_after_array};
 }

@@ -12,6 +12,7 @@
 #include "compiled/rulebook_file.h"
 #include "compiled/verify_program.h"
 #include "rulebook/read_rulebook.h"
+#include "text/path_text.h"
 #include "zhunsheng/compiled_rulebook.h"
 
 namespace zhunsheng {
@@ -19,11 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using diagnostics::Code;
-
-std::string printed(const fs::path& path) {
-    const auto text = path.generic_u8string();
-    return {text.begin(), text.end()};
-}
+using text::text_of;
 
 Diagnostics only(Code code, std::vector<std::string> arguments) {
     diagnostics::Report report;
@@ -77,11 +74,11 @@ Checked<Rulebook> load_compiled(const fs::path& file) {
     std::error_code error;
     const std::string bytes = read_all(file, error);
     if (error) {
-        loaded.diagnostics = only(Code::unreadable_file, {printed(file), error.message()});
+        loaded.diagnostics = only(Code::unreadable_file, {text_of(file), error.message()});
         return loaded;
     }
     diagnostics::Report report;
-    auto read = compiled::from_bytes(bytes, printed(file), report);
+    auto read = compiled::from_bytes(bytes, text_of(file), report);
     if (read && !compiled::report_if_stale(read->origin, file, report)) {
         text::SourceSet names;
         for (compiled::SourceFile& source : read->origin.files) names.add(std::move(source.name), {});
@@ -94,7 +91,7 @@ Checked<Rulebook> load_compiled(const fs::path& file) {
 
 Diagnostics save_compiled(const Rulebook& rulebook, const fs::path& file) {
     const Rulebook::Content& content = rulebook.content();
-    if (content.compiled) return only(Code::no_rule_texts, {printed(content.paths.front())});
+    if (content.compiled) return only(Code::no_rule_texts, {text_of(content.paths.front())});
     if (!compiled::is_sound(content.program, content.sources.size())) {
         return only(Code::too_deep_to_compile, {content.program.id});
     }
@@ -102,7 +99,7 @@ Diagnostics save_compiled(const Rulebook& rulebook, const fs::path& file) {
         compiled::to_bytes(compiled::origin_of(content.paths, content.sources, file), content.program);
     const std::error_code error = write_whole(file, bytes, content.program.hash);
     if (!error) return {};
-    return only(Code::failed_writing, {printed(file) + ": " + error.message()});
+    return only(Code::failed_writing, {text_of(file) + ": " + error.message()});
 }
 
 }  // namespace zhunsheng

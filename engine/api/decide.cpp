@@ -5,8 +5,8 @@
 #include "adjudication/decide_case.h"
 #include "api/content.h"
 #include "api/decision_day.h"
+#include "api/read_facts.h"
 #include "diagnostics/report.h"
-#include "facts/read_case.h"
 #include "text/sha256.h"
 
 namespace zhunsheng {
@@ -21,18 +21,12 @@ std::optional<values::Date> decision_day(const DecideOptions& options, diagnosti
 Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, const DecideOptions& options) {
     const checking::Program& program = rulebook.content().program;
     diagnostics::Report report;
-    const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
     const auto on = decision_day(options, report);
-    auto frame = facts::read_case(case_json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
-
-    Checked<Decision> result;
-    if (!report.empty()) {  // only then is the text kept, to show the places
-        text::SourceSet sources;
-        sources.add(options.name, std::string{case_json}, options.first_line);
-        result.diagnostics = report.resolve(sources);
-    }
-    if (!frame || !on) return result;
-    Decision decision{adjudication::decide_case(program, std::move(*frame), {*on, options.all})};
+    auto facts = read_facts(program, case_json, options.lenient, {options.name, options.first_line},
+                            std::move(report));
+    Checked<Decision> result{{}, std::move(facts.diagnostics)};
+    if (!facts || !on) return result;
+    Decision decision{adjudication::decide_case(program, std::move(*facts.value), {*on, options.all})};
     decision.result.receipt.engine = engine_version();
     decision.result.receipt.case_sha256 = text::sha256_hex(case_json);
     result.value = std::move(decision);

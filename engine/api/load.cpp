@@ -7,6 +7,7 @@
 #include "api/content.h"
 #include "checking/check_rulebook.h"
 #include "rulebook/read_rulebook.h"
+#include "text/path_text.h"
 
 namespace zhunsheng {
 
@@ -39,8 +40,7 @@ Checked<Rulebook> load_rulebook(const std::vector<std::filesystem::path>& paths)
     text::SourceSet sources;
     diagnostics::Report report;
     if (compiled != paths.end()) {
-        const auto name = compiled->generic_u8string();
-        report.add(diagnostics::Code::compiled_with_others, {std::string(name.begin(), name.end())});
+        report.add(diagnostics::Code::compiled_with_others, {text::text_of(*compiled)});
         return {std::nullopt, report.resolve(sources)};
     }
     const std::vector<text::SourceId> ids = rulebook::read_files(paths, sources, report);

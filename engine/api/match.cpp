@@ -2,16 +2,14 @@
 
 #include "zhunsheng/match.h"
 
-#include <algorithm>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <utility>
 
 #include "api/content.h"
 #include "api/decision_day.h"
+#include "api/read_facts.h"
 #include "diagnostics/report.h"
-#include "facts/read_case.h"
 #include "matching/match_lines.h"
 #include "matching/plain_matches.h"
 
@@ -33,22 +31,13 @@ struct Matcher::Desk {
         : plan(std::move(by)), options(std::move(with)), decided_on(on), lines(plan.content().plan, on) {}
 
     /// The record of a case that the quick way leaves.
-    Checked<std::string> match_plainly(std::string_view json, const std::string& name,
-                                       std::uint64_t line) const {
+    Checked<std::string> match_plainly(std::string_view json, const CasePlace& place) const {
         const checking::Program& program = plan.content().plan.program;
-        diagnostics::Report report;
-        const auto unknown_keys = options.lenient ? facts::UnknownKeys::warning : facts::UnknownKeys::error;
-        auto frame = facts::read_case(json, text::SourceId{0}, program.vocabulary, unknown_keys, report);
-        Checked<std::string> result;
-        if (!report.empty()) {
-            text::SourceSet sources;
-            constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
-            sources.add(name, std::string{json}, static_cast<std::uint32_t>(std::min(line, most)));
-            result.diagnostics = report.resolve(sources);
-        }
-        if (!frame) return result;
-        const std::string case_name = matching::name_of_case(program, *frame);
-        const auto matches = matching::match_plainly(program, *frame, decided_on);
+        auto facts = read_facts(program, json, options.lenient, place);
+        Checked<std::string> result{{}, std::move(facts.diagnostics)};
+        if (!facts) return result;
+        const std::string case_name = matching::name_of_case(program, *facts.value);
+        const auto matches = matching::match_plainly(program, *facts.value, decided_on);
         plan.content().plan.finding_texts.append_line(result.value.emplace(), case_name, matches);
         return result;
     }
@@ -82,7 +71,7 @@ MatchCounts Matcher::match_lines(std::string_view lines, const MatchPlace& place
     MatchCounts counts;
     if (lines.empty()) return counts;
     const auto plain = [&](const matching::Line& line, std::string& to) {
-        const auto matched = desk_->match_plainly(line.text, place.name, line.number);
+        const auto matched = desk_->match_plainly(line.text, {place.name, line.number});
         to += matched ? *matched.value : fault(line.number, matched.diagnostics);
         if (!matched) return matching::Outcome::failed;
         return matched.diagnostics.empty() ? matching::Outcome::matched : matching::Outcome::remarked;
@@ -110,7 +99,7 @@ Checked<std::string> Matcher::match(std::string_view case_json, const MatchPlace
         result.value = std::move(record);
         return result;
     }
-    return desk_->match_plainly(case_json, place.name, place.first_line);
+    return desk_->match_plainly(case_json, {place.name, place.first_line});
 }
 
 }  // namespace zhunsheng

@@ -10,6 +10,7 @@
 #include "api/content.h"
 #include "rulebook/read_rulebook.h"
 #include "rulebook/read_tests.h"
+#include "text/path_text.h"
 
 namespace zhunsheng {
 
@@ -30,7 +31,7 @@ public:
     const Checked<Rulebook>* for_file(const TestFileDeclaration& file, diagnostics::Report& report) {
         std::vector<fs::path> overlays;
         for (const text::LocatedText& name : file.overlays) {
-            const fs::path folder = home() / fs::path(std::u8string(name.text.begin(), name.text.end()));
+            const fs::path folder = home() / text::path_of(name.text);
             std::error_code error;
             if (is_name(name.text) && fs::is_directory(folder, error)) {
                 if (!is_loaded(folder)) overlays.push_back(folder);
@@ -67,8 +68,7 @@ private:
         std::error_code error;
         for (fs::directory_iterator each(home(), error); !error && each != fs::directory_iterator();
              each.increment(error)) {
-            const auto text = each->path().filename().generic_u8string();
-            if (each->is_directory(error)) folders.emplace_back(text.begin(), text.end());
+            if (each->is_directory(error)) folders.push_back(text::text_of(each->path().filename()));
         }
         std::ranges::sort(folders);
         report.add(Code::unknown_overlay, name.whole(), {name.text})
@@ -141,9 +141,8 @@ void refuse_compiled(TestSuite& suite) {
     };
     const auto first = std::ranges::find_if(suite.files, is_compiled);
     if (first == suite.files.end()) return;
-    const auto name = first->rules->content().paths.front().generic_u8string();
     diagnostics::Report report;
-    report.add(Code::no_rule_texts, {std::string(name.begin(), name.end())});
+    report.add(Code::no_rule_texts, {text::text_of(first->rules->content().paths.front())});
     suite.diagnostics.push_back(std::move(report.resolve(suite.sources).front()));
     std::erase_if(suite.files, is_compiled);
 }

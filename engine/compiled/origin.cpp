@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "rulebook/read_rulebook.h"
+#include "text/path_text.h"
 #include "text/sha256.h"
 
 namespace zhunsheng::compiled {
@@ -15,13 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using diagnostics::Code;
-
-std::string utf8(const fs::path& path) {
-    const auto text = path.generic_u8string();
-    return {text.begin(), text.end()};
-}
-
-fs::path from_utf8(const std::string& text) { return {std::u8string(text.begin(), text.end())}; }
+using text::path_of;
+using text::text_of;
 
 fs::path whole(const fs::path& path) {
     std::error_code error;
@@ -47,7 +43,7 @@ bool has_changed(const SourceFile& source, const fs::path& path) {
 Origin origin_of(const std::vector<fs::path>& paths, const text::SourceSet& sources, const fs::path& file) {
     const fs::path home = whole(file).parent_path();
     const auto led_from_home = [&](const fs::path& path) {
-        return utf8(whole(path).lexically_relative(home));
+        return text_of(whole(path).lexically_relative(home));
     };
     Origin origin;
     std::error_code error;
@@ -56,7 +52,7 @@ Origin origin_of(const std::vector<fs::path>& paths, const text::SourceSet& sour
     }
     for (std::uint32_t index = 0; index < sources.size(); ++index) {
         const text::Source& source = sources[text::SourceId{index}];
-        origin.files.push_back({source.name(), paths.empty() ? "" : led_from_home(from_utf8(source.name())),
+        origin.files.push_back({source.name(), paths.empty() ? "" : led_from_home(path_of(source.name())),
                                 source.text().size(), text::sha256_hex(source.text())});
     }
     return origin;
@@ -68,18 +64,18 @@ bool report_if_stale(const Origin& origin, const fs::path& file, diagnostics::Re
     bool stale = false;
     for (const SourceFile& source : origin.files) {
         if (source.path.empty()) continue;
-        const fs::path path = (home / from_utf8(source.path)).lexically_normal();
-        known.insert(utf8(path));
+        const fs::path path = (home / path_of(source.path)).lexically_normal();
+        known.insert(text_of(path));
         if (!has_changed(source, path)) continue;
-        report.add(Code::compiled_stale, {utf8(file), source.name});
+        report.add(Code::compiled_stale, {text_of(file), source.name});
         stale = true;
     }
     for (const std::string& folder : origin.folders) {
         std::error_code unreadable;
         for (const fs::path& found :
-             rulebook::rule_files_in((home / from_utf8(folder)).lexically_normal(), unreadable)) {
-            if (known.contains(utf8(found.lexically_normal()))) continue;
-            report.add(Code::compiled_lacks_file, {utf8(file), utf8(found.filename())});
+             rulebook::rule_files_in((home / path_of(folder)).lexically_normal(), unreadable)) {
+            if (known.contains(text_of(found.lexically_normal()))) continue;
+            report.add(Code::compiled_lacks_file, {text_of(file), text_of(found.filename())});
             stale = true;
         }
     }

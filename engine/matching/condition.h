@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>

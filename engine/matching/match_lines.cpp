@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "matching/next_line.h"
+
 namespace zhunsheng::matching {
 namespace {
 
@@ -17,17 +19,6 @@ std::string_view without_return(std::string_view line) {
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
-
-/// Calls `visit` with each line that is not blank.
-template <class Visit>
-void each_line(std::string_view lines, std::uint64_t number, Visit visit) {
-    for (; !lines.empty(); ++number) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        const std::string_view line = without_return(lines.substr(0, end));
-        if (!is_blank(line)) visit(Line{line, number});
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
-}
 
 /// Counts a case that took the plain way.
 void count_plain(Outcome outcome, LineCounts& counts) {
@@ -72,35 +63,38 @@ LineCounts LineMatcher::match(std::string_view lines, std::uint64_t first_line, 
 LineCounts LineMatcher::match_together(std::string_view lines, Tokens tokens, std::uint64_t number,
                                        const PlainWay& plain, std::string& records) {
     LineCounts counts;
-    for (std::size_t begin = 0; begin < lines.size(); ++number) {
+    for (std::string_view left = lines; !left.empty(); ++number) {
+        const std::size_t begin = lines.size() - left.size();
         const std::uint32_t* const first = tokens.at;
         const std::size_t before = records.size();
         const bool matched = first < tokens.end && *first == begin && match_case(tokens, records);
-        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+        const std::string_view whole_line = next_line(left);
+        const std::size_t end = begin + whole_line.size();
         // Its last token stands before the line break, and the next one behind it.
         if (matched && tokens.at[-1] < end && (tokens.at == tokens.end || *tokens.at > end)) {
             ++counts.cases;
         } else {
             records.resize(before);
-            const std::string_view line = without_return(lines.substr(begin, end - begin));
+            const std::string_view line = without_return(whole_line);
             if (!is_blank(line)) count_plain(plain({line, number}, records), counts);
             tokens.at = std::lower_bound(first, tokens.end, end);
         }
-        begin = end + 1;
     }
     return counts;
 }
 
-LineCounts LineMatcher::match_apart(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
+LineCounts LineMatcher::match_apart(std::string_view lines, std::uint64_t number, const PlainWay& plain,
                                     std::string& records) {
     LineCounts counts;
-    each_line(lines, first_line, [&](const Line& line) {
-        if (match_one(line.text, records)) {
+    for (; !lines.empty(); ++number) {
+        const std::string_view line = without_return(next_line(lines));
+        if (is_blank(line)) continue;
+        if (match_one(line, records)) {
             ++counts.cases;
         } else {
-            count_plain(plain(line, records), counts);
+            count_plain(plain({line, number}, records), counts);
         }
-    });
+    }
     return counts;
 }
 

@@ -63,7 +63,7 @@ private:
     LineCounts match_together(std::string_view lines, Tokens tokens, std::uint64_t number,
                               const PlainWay& plain, std::string& records);
     /// One line after the other, where one of them is not even JSON.
-    LineCounts match_apart(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
+    LineCounts match_apart(std::string_view lines, std::uint64_t number, const PlainWay& plain,
                            std::string& records);
     /// One case; false if it is left to the plain way, with nothing appended.
     [[nodiscard]] bool match_case(Tokens& tokens, std::string& records);

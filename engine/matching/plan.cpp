@@ -10,6 +10,7 @@
 #include "matching/build_stripes.h"
 #include "matching/case_tokens.h"
 #include "matching/compile_conditions.h"
+#include "matching/next_line.h"
 #include "matching/read_sheet.h"
 #include "matching/rule_order.h"
 #include "matching/rule_terms.h"
@@ -77,26 +78,28 @@ std::vector<RuleTerms> compile_rules(const checking::Program& program, Layout& l
     return rules;
 }
 
-/// Reads the first cases and tries the rules' terms on them. Of a sample that holds no case nothing is learnt.
+/// Reads the first cases and tries the rules' terms on them. What a sample that holds no case cannot tell is guessed.
 void try_terms(const Plan& plan, std::string_view sample, std::vector<RuleTerms>& rules) {
     constexpr std::size_t most_cases = 200;
-    guess_passing(rules);
     CaseTokens tokens;
     Sheet sheet(plan.layout);
     SheetReader reader(plan.steps, plan.texts, plan.program.vocabulary, sheet);
     TermTrial trial(plan.conditions, rules);
     std::size_t cases = 0;
     while (!sample.empty() && cases < most_cases) {
-        const std::size_t end = std::min(sample.find('\n'), sample.size());
-        const std::string line = std::string(sample.substr(0, end)) + std::string(CaseTokens::padding, '\0');
-        sample.remove_prefix(std::min(end + 1, sample.size()));
-        auto found = tokens.find(std::string_view(line).substr(0, end));
+        const std::string_view line = next_line(sample);
+        const std::string padded = std::string(line) + std::string(CaseTokens::padding, '\0');
+        auto found = tokens.find(std::string_view(padded).substr(0, line.size()));
         if (!found || !reader.read(*found)) continue;
         sheet.at(0, plan.conditions.decided_on_cell()) = date_cell(values::Date::today());
         trial.add(sheet);
         ++cases;
     }
-    if (cases > 0) trial.finish();
+    if (cases > 0) {
+        trial.finish();
+    } else {
+        guess_passing(rules);
+    }
 }
 
 }  // namespace

@@ -9,21 +9,17 @@
 #include <utility>
 
 #include "rulebook/read_rulebook.h"
+#include "text/path_text.h"
 
 namespace zhunsheng::rulebook {
 namespace {
 
 namespace fs = std::filesystem;
 using diagnostics::Code;
-
-/// Paths as UTF-8, with `/` on every system.
-std::string printed(const fs::path& path) {
-    const auto text = path.generic_u8string();
-    return {text.begin(), text.end()};
-}
+using text::text_of;
 
 bool is_yaml_file(const fs::path& path) {
-    const std::string name = printed(path.filename());
+    const std::string name = text_of(path.filename());
     return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
 }
 
@@ -54,7 +50,7 @@ std::vector<fs::path> rule_files_in(const fs::path& folder, std::error_code& err
         if (each->is_regular_file(unimportant) && is_yaml_file(each->path())) files.push_back(each->path());
     }
     std::sort(files.begin(), files.end(),
-              [](const fs::path& left, const fs::path& right) { return printed(left) < printed(right); });
+              [](const fs::path& left, const fs::path& right) { return text_of(left) < text_of(right); });
     return files;
 }
 
@@ -66,18 +62,18 @@ std::vector<text::SourceId> read_files(const std::vector<fs::path>& paths, text:
         const bool folder = fs::is_directory(path, error);
         const std::vector<fs::path> files = folder ? rule_files_in(path, error) : std::vector{path};
         if (error) {
-            report.add(Code::unreadable_file, {printed(path), error.message()});
+            report.add(Code::unreadable_file, {text_of(path), error.message()});
         } else if (files.empty()) {
-            report.add(empty_folder, {printed(path)});
+            report.add(empty_folder, {text_of(path)});
         }
         for (const fs::path& file : error ? std::vector<fs::path>{} : files) {
             std::string text = read_text(file, error);
             if (error) {
-                report.add(Code::unreadable_file, {printed(file), error.message()});
+                report.add(Code::unreadable_file, {text_of(file), error.message()});
             } else if (text.starts_with(compiled_magic)) {
-                report.add(Code::no_rule_texts, {printed(file)});
+                report.add(Code::no_rule_texts, {text_of(file)});
             } else {
-                ids.push_back(sources.add(printed(file), std::move(text)));
+                ids.push_back(sources.add(text_of(file), std::move(text)));
             }
         }
     }

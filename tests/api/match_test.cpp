@@ -8,11 +8,11 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "support/chance.h"
 #include "support/rulebook_in_test.h"
 
 namespace zhunsheng {
@@ -155,22 +155,20 @@ TEST(Matcher, FindsWhatADecisionOfEachSampleCaseFinds) {
 TEST(Matcher, TellsOfEachLineWhatItIsOnItsOwnWhateverStandsAroundIt) {
     const Rulebook rulebook = testing::parking();
     Matcher matcher = matcher_for(rulebook);
-    std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same blocks at every run
-    const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random()) % bound; };
+    testing::Chance chance(7);
     for (int round = 0; round < 400; ++round) {
         std::string lines;
         std::string expected;
-        const std::size_t count = 1 + below(6);
+        const std::size_t count = 1 + chance.below(6U);
         for (std::uint64_t number = 11; number < 11 + count; ++number) {
-            const bool blank = below(6) == 0;
-            const std::string& line =
-                below(2) == 0 ? odd_lines().front() : odd_lines()[below(odd_lines().size())];
+            const bool blank = chance.below(6) == 0;
+            const std::string& line = chance.below(2) == 0 ? odd_lines().front() : chance.of(odd_lines());
             if (!blank) expected += expected_record(rulebook, line, number);
-            lines += (blank ? "" : line) + (below(4) == 0 ? "\r\n" : "\n");
+            lines += (blank ? "" : line) + (chance.below(4) == 0 ? "\r\n" : "\n");
         }
-        if (below(3) == 0) lines.pop_back();
+        if (chance.below(3) == 0) lines.pop_back();
         const std::size_t size = lines.size();
-        lines.append(Matcher::padding, "\"}:x, \0"[below(7)]);
+        lines.append(Matcher::padding, "\"}:x, \0"[chance.below(7)]);
         std::string records;
         matcher.match_lines(std::string_view(lines).substr(0, size), {"cases", 11}, fault_record, records);
         std::string found;
@@ -214,8 +212,8 @@ rules:
 )";
     for (int link = 1; link <= 60; ++link) {
         const std::string before = "chain" + std::to_string(link - 1);
-        yaml += "  - {id: d" + std::to_string(link) + ", name: chain" + std::to_string(link) +
-                ", value: '(" + before + " and other) or (" + before + " and not other)'}\n";
+        yaml += "  - {id: d" + std::to_string(link) + ", name: chain" + std::to_string(link) + ", value: '(" +
+                before + " and other) or (" + before + " and not other)'}\n";
     }
     yaml += "  - {id: r, name: rule r, basis: 第一条, finding: v, when: chain60}\n";
     const auto loaded = testing::load_text(yaml);

@@ -14,6 +14,7 @@ THIRD_PARTIES = [
     (r"boost/", ["engine/syntax/grammar.cpp", "bindings/server/"]),
     (r"yaml-cpp/", ["engine/rulebook/yaml_document.cpp", "tests/bench/load_rulebook.cpp"]),
     (r"simdjson", ["engine/facts/", "engine/matching/", "tests/bench/"]),
+    (r"benchmark/", ["tests/bench/stages/"]),
     (r"openssl/", ["engine/text/sha256.cpp"]),
     (r"spdlog/", ["bindings/"]),
     (r"CLI/", ["bindings/cli/"]),

@@ -9,10 +9,7 @@ So many MiB are piped through, at most so many of memory taken.
 import argparse
 import os
 import subprocess
-import sys
 import threading
-import unittest
-from pathlib import Path
 
 import batches
 
@@ -64,11 +61,4 @@ class Memory(batches.BatchTest):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("binary", type=Path)
-    for name, default in vars(OPTIONS).items():
-        parser.add_argument(f"--{name}", type=int, default=default)
-    known, further = parser.parse_known_args()
-    batches.BatchTest.binary = known.binary.resolve()
-    OPTIONS = known
-    unittest.main(argv=[sys.argv[0], *further])
+    batches.main(OPTIONS)

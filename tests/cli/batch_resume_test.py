@@ -10,7 +10,6 @@ import random
 import resource
 import sys
 import time
-import unittest
 from pathlib import Path
 
 import batches
@@ -209,11 +208,4 @@ class Refusing(ResumeTest):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("binary", type=Path)
-    for name, default in vars(OPTIONS).items():
-        parser.add_argument(f"--{name}", type=int, default=default)
-    known, further = parser.parse_known_args()
-    batches.BatchTest.binary = known.binary.resolve()
-    OPTIONS = known
-    unittest.main(argv=[sys.argv[0], *further])
+    batches.main(OPTIONS)

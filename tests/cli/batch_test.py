@@ -11,11 +11,8 @@ import resource
 import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
-import unittest
-from pathlib import Path
 
 import batches
 
@@ -254,5 +251,4 @@ class Writing(batches.BatchTest):
 
 
 if __name__ == "__main__":
-    batches.BatchTest.binary = Path(sys.argv.pop(1)).resolve()
-    unittest.main()
+    batches.main()

@@ -1,8 +1,10 @@
 """Batches for tests: cases, and the command run over them in a folder of its own."""
 
+import argparse
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -57,3 +59,16 @@ class BatchTest(unittest.TestCase):
         with self.start(*arguments, stdin=subprocess.PIPE, **further) as process:
             out, err = process.communicate(text, timeout=120)
         return process.returncode, out, err.decode()
+
+
+def main(options=None):
+    """Runs the tests of a script: BINARY [--OPTION N…] [unittest arguments]. `options` holds what numbers may be given, and
+    receives them."""
+    options = options or argparse.Namespace()
+    parser = argparse.ArgumentParser()
+    for name in vars(options):
+        parser.add_argument(f"--{name}", type=int)
+    parser.add_argument("binary", type=Path)
+    _, further = parser.parse_known_args(namespace=options)
+    BatchTest.binary = options.binary.resolve()
+    unittest.main(argv=[sys.argv[0], *further])

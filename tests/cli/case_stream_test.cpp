@@ -77,6 +77,14 @@ TEST(CaseStream, TellsOfAnArrayThatIsNotClosed) {
                 ElementsAre(CaseText::Fault::none, CaseText::Fault::none, CaseText::Fault::unclosed_array));
 }
 
+TEST(CaseStream, TakesAnArrayCutShortBetweenItsItemsForOneFault) {
+    for (const std::string text : {"[{},", "[{},\n ", "[{} "}) {
+        EXPECT_THAT(cut(text).faults, ElementsAre(CaseText::Fault::none, CaseText::Fault::unclosed_array))
+            << text;
+    }
+    EXPECT_THAT(cut("[ ").faults, ElementsAre(CaseText::Fault::unclosed_array));
+}
+
 TEST(CaseStream, TellsOfTextAfterTheArray) {
     EXPECT_THAT(cut("[{}]\nx").faults, ElementsAre(CaseText::Fault::none, CaseText::Fault::text_after_array));
 }

@@ -7,14 +7,16 @@
 
 #include <cstdio>
 #include <fstream>
-#include <random>
 #include <thread>
+
+#include "support/chance.h"
 
 namespace zhunsheng::cli {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using zhunsheng::testing::Chance;
 
 /// A case as it comes out of blocks. An overlong one has no text.
 struct Line {
@@ -32,7 +34,7 @@ std::ostream& operator<<(std::ostream& out, const Line& line) {
 class TextFile {
 public:
     explicit TextFile(const std::string& text)
-        : path_(testing::TempDir() + "/zhunsheng-blocks-" + std::to_string(getpid())) {
+        : path_(::testing::TempDir() + "/zhunsheng-blocks-" + std::to_string(getpid())) {
         std::ofstream(path_, std::ios::binary) << text;
     }
     ~TextFile() { static_cast<void>(std::remove(path_.c_str())); }
@@ -86,34 +88,34 @@ std::vector<Line> split(std::string text) {
     return lines;
 }
 
-std::string random_text(std::mt19937& random) {
+std::string random_text(Chance& chance) {
     constexpr std::string_view bytes{"{}a\0\xFF\"  \t\r\r\n\n\n\n", 16};
     std::string text;
-    if (random() % 4 == 0) text += byte_order_mark;
-    const std::size_t size = random() % 200;
-    for (std::size_t at = 0; at < size; ++at) text += bytes[random() % bytes.size()];
+    if (chance.below(4) == 0) text += byte_order_mark;
+    const std::size_t size = chance.below(200U);
+    for (std::size_t at = 0; at < size; ++at) text += bytes[chance.below(bytes.size())];
     return text;
 }
 
 TEST(LineCutter, CutsRandomTextsAsAPlainSplitterDoesWhateverTheBlocks) {
-    std::mt19937 random(20240501);  // NOLINT(cert-msc51-cpp): the same texts in every run
+    Chance chance(20240501);
     for (int round = 0; round < 2000; ++round) {
-        const std::string text = random_text(random);
-        const std::size_t block_bytes = 1 + random() % 64;
-        const std::size_t most_lines = 1 + random() % 8;
-        ASSERT_EQ(cut(text, block_bytes, most_lines), split(text)) << testing::PrintToString(text);
+        const std::string text = random_text(chance);
+        const std::size_t block_bytes = 1 + chance.below(64U);
+        const std::size_t most_lines = 1 + chance.below(8U);
+        ASSERT_EQ(cut(text, block_bytes, most_lines), split(text)) << ::testing::PrintToString(text);
     }
 }
 
 TEST(LineCutter, SkipsCasesAndTheBlankLinesBeforeTheNextOne) {
-    std::mt19937 random(20240502);  // NOLINT(cert-msc51-cpp): the same texts in every run
+    Chance chance(20240502);
     for (int round = 0; round < 2000; ++round) {
-        const TextFile file(random_text(random));
+        const TextFile file(random_text(chance));
         std::ifstream whole(file.path(), std::ios::binary);
         std::vector<Line> expected = split({std::istreambuf_iterator<char>(whole), {}});
-        const std::size_t skipped = random() % (expected.size() + 3);
+        const std::size_t skipped = chance.below(expected.size() + 3);
         InputFile input(file.path());
-        LineCutter cutter(input, "test", 1 + random() % 64);
+        LineCutter cutter(input, "test", 1 + chance.below(64U));
 
         ASSERT_EQ(cutter.skip(skipped), std::min(skipped, expected.size()));
 

@@ -10,6 +10,7 @@
 
 #include "api/content.h"
 #include "compiled/rulebook_file.h"
+#include "support/chance.h"
 #include "support/rulebook_in_test.h"
 #include "text/sha256.h"
 
@@ -116,18 +117,6 @@ std::size_t ask_everything(CompiledRulebook read) {
     return bytes;
 }
 
-/// The same numbers in every run.
-class Chance {
-public:
-    std::uint32_t below(std::size_t bound) {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        return static_cast<std::uint32_t>((state_ >> 33) % bound);
-    }
-
-private:
-    std::uint64_t state_ = 20240601;
-};
-
 TEST(CompiledContent, GivesTheProgramThatWasWritten) {
     for (const Rulebook& rulebook : {every_kind(), testing::parking()}) {
         const std::string content = content_of(rulebook);
@@ -148,14 +137,14 @@ TEST(CompiledContent, CutShortOrTooLongIsRefused) {
 
 TEST(CompiledContent, WithAnyByteChangedIsRefusedOrSafe) {
     const std::string content = content_of(every_kind());
-    Chance chance;
+    testing::Chance chance(20240601);
     std::size_t accepted = 0;
     for (std::size_t place = 0; place < content.size(); ++place) {
         for (int round = 0; round < 3; ++round) {
             std::string changed = content;
             const auto byte = static_cast<unsigned char>(changed[place]);
             changed[place] =
-                static_cast<char>(round == 0 ? byte ^ (1U << chance.below(8)) : chance.below(256));
+                static_cast<char>(round == 0 ? byte ^ (1U << chance.below(8U)) : chance.below(256U));
             auto read = from_content(changed);
             if (!read) continue;
             ++accepted;
@@ -167,13 +156,13 @@ TEST(CompiledContent, WithAnyByteChangedIsRefusedOrSafe) {
 
 TEST(CompiledContent, WithPiecesMovedAboutIsRefusedOrSafe) {
     const std::string content = content_of(every_kind());
-    Chance chance;
+    testing::Chance chance(20240601);
     for (int round = 0; round < 4000; ++round) {
         std::string changed = content;
-        for (std::uint32_t change = 0; change <= chance.below(3); ++change) {
+        for (int change = 0; change <= chance.below(3); ++change) {
             const std::size_t from = chance.below(content.size());
             const std::size_t to = chance.below(changed.size());
-            const std::string piece = content.substr(from, 1 + chance.below(12));
+            const std::string piece = content.substr(from, 1 + chance.below(12U));
             changed.replace(to, chance.below(2) == 0 ? piece.size() : 0, piece);
         }
         auto read = from_content(changed);

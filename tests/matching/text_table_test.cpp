@@ -4,9 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
 #include <string>
 #include <vector>
+
+#include "support/chance.h"
 
 namespace zhunsheng::matching {
 namespace {
@@ -43,11 +44,11 @@ TEST(TextTable, TellsTextsApartThatBeginAndEndAlike) {
 
 TEST(TextTable, FindsEachOfManyTextsOfAllLengths) {
     TextTable table;
-    std::mt19937 random(1);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same texts at every run
+    zhunsheng::testing::Chance chance(1);
     std::vector<std::string> texts;
     for (int count = 0; count < 5000; ++count) {
         std::string text = std::to_string(count) + ":";
-        while (text.size() < 3 + random() % 40) text += static_cast<char>('a' + random() % 26);
+        while (text.size() < 3 + chance.below(40U)) text += static_cast<char>('a' + chance.below(26));
         texts.push_back(text);
     }
     for (std::size_t index = 0; index < texts.size(); ++index) {

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "reference/case_model.h"
-#include "reference/chance.h"
+#include "support/chance.h"
 
 namespace zhunsheng::reference {
+
+using testing::Chance;
 
 /// A rulebook that should load. Expressions are small, so that numbers stay small.
 [[nodiscard]] Rulebook generate_rulebook(Chance& chance);

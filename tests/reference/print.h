@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "reference/case_model.h"
-#include "reference/chance.h"
+#include "support/chance.h"
 #include "zhunsheng/zhunsheng.h"
 
 namespace zhunsheng::reference {
+
+using testing::Chance;
 
 /// An expression as rule files write it: few brackets, blanks only where words need them.
 [[nodiscard]] std::string print_expression(const Rulebook& book, const Expression& expression,

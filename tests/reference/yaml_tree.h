@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "reference/chance.h"
+#include "support/chance.h"
 
 namespace zhunsheng::reference {
+
+using testing::Chance;
 
 /// A key in both spellings.
 struct Key {

@@ -18,9 +18,9 @@ import sys
 import machine
 import plan
 import report
+import shipped
 
 RESULTS = plan.WORK / "decide.json"
-DATA = plan.WORK / "data"
 COUNT = 100_000
 QUICK_COUNT = 2_000
 # Full decisions of all cases would take a minute and fill gigabytes each time; rates are compared.
@@ -36,23 +36,13 @@ WAYS = {
 
 
 def decide(binaries, way):
-    return [binaries / "zhunsheng", "decide", "--compact", "--jobs", "1", "--rules", plan.ROOT / "rules", *WAYS[way]]
+    return [binaries / "zhunsheng", "decide", "--compact", "--jobs", "1", "--rules", shipped.RULES, *WAYS[way]]
 
 
 def supported(binaries):
     """The ways that this command knows."""
     told = subprocess.run([binaries / "zhunsheng", "decide", "--help"], check=True, capture_output=True, text=True).stdout
     return [way for way, options in WAYS.items() if all(option in told for option in options)]
-
-
-def make_cases(count):
-    """The first `count` made-up cases, in a file."""
-    DATA.mkdir(parents=True, exist_ok=True)
-    cases = DATA / f"shipped-{count}.ndjson"
-    if not cases.exists():
-        generator = plan.ROOT / "tests/bench/workload/shipped_cases.py"
-        subprocess.run([sys.executable, str(generator), str(count), str(cases)], check=True)
-    return cases
 
 
 def write_sizes(out, sizes):
@@ -68,7 +58,7 @@ class Rounds:
         self.binaries = binaries
         self.quick = quick
         self.runs = []
-        self.out = DATA / "decisions.ndjson"
+        self.out = shipped.DATA / "decisions.ndjson"
 
     def run(self, command, **options):
         if not self.quick:
@@ -85,21 +75,21 @@ class Rounds:
 
     def ours(self, way, count):
         command = decide(self.binaries, way)
-        load = self.run([*command, make_cases(1)])
+        load = self.run([*command, shipped.make_cases(1)])
         with open(self.out, "w", encoding="utf-8") as out:
-            seconds = self.run([*command, make_cases(count)], output=out)
+            seconds = self.run([*command, shipped.make_cases(count)], output=out)
         self.record(way, count, seconds - load, seconds)
 
     def floor(self, way, count):
         """The least of this way of deciding, by the sizes of what it has just written."""
-        sizes = DATA / "sizes.txt"
+        sizes = shipped.DATA / "sizes.txt"
         write_sizes(self.out, sizes)
-        seconds = self.run([self.binaries / "bench_decision_floor", make_cases(count), sizes, self.out])
+        seconds = self.run([self.binaries / "bench_decision_floor", shipped.make_cases(count), sizes, self.out])
         self.record(f"floor of {way}", count, seconds, seconds)
 
     def python(self, count):
         self.out.unlink(missing_ok=True)
-        seconds = self.run([sys.executable, "-c", PYTHON, make_cases(count)])
+        seconds = self.run([sys.executable, "-c", PYTHON, shipped.make_cases(count)])
         self.record("json.loads", count, seconds, seconds)
 
     def round(self):
@@ -141,10 +131,7 @@ def main():
     results = json.loads(RESULTS.read_text(encoding="utf-8"))
     print(table(results["runs"]))
     if options.report:
-        if results["quick"]:
-            sys.exit("the last run was a quick one; run ./dev bench decide without --quick first")
-        text = report.DOCUMENT.read_text(encoding="utf-8")
-        report.DOCUMENT.write_text(report.replace_between(text, "decide", table(results["runs"])), encoding="utf-8")
+        report.write_table("decide", table(results["runs"]), results["quick"])
 
 
 if __name__ == "__main__":

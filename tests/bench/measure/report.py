@@ -95,10 +95,15 @@ def replace_between(text, name, content):
     return f"{head}{begin}\n{content}\n{end}{tail}"
 
 
-def write(results):
-    if results["quick"]:
-        raise SystemExit("the last run was a quick one; run ./dev bench peers without --quick first")
+def write_table(bench, shown, quick):
+    """Into its place in the document, unless it is of a quick run, which knows too little."""
+    if quick:
+        raise SystemExit(f"the last run was a quick one; run ./dev bench {bench} without --quick first")
     text = DOCUMENT.read_text(encoding="utf-8")
+    DOCUMENT.write_text(replace_between(text, bench, shown), encoding="utf-8")
+
+
+def write(results):
     shown = f"{tables(results)}\n\n![cases a second against the number of rules]({PLOT.name})"
-    DOCUMENT.write_text(replace_between(text, "peers", shown), encoding="utf-8")
+    write_table("peers", shown, results["quick"])
     PLOT.write_text(plot.draw(results["runs"]), encoding="utf-8")

@@ -1,12 +1,13 @@
 #pragma once
 // Random choices that are the same on every machine.
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
-namespace zhunsheng::reference {
+namespace zhunsheng::testing {
 
 /// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
 class Chance {
@@ -22,7 +23,10 @@ public:
     }
 
     /// From 0 to `count` - 1.
-    int below(int count) { return static_cast<int>(next() % static_cast<std::uint64_t>(count)); }
+    template <std::integral Number>
+    Number below(Number count) {
+        return static_cast<Number>(next() % static_cast<std::uint64_t>(count));
+    }
     /// From `least` to `most`.
     int between(int least, int most) { return least + below(most - least + 1); }
     bool percent(int share) { return below(100) < share; }
@@ -41,4 +45,4 @@ private:
     std::uint64_t state_;
 };
 
-}  // namespace zhunsheng::reference
+}  // namespace zhunsheng::testing
