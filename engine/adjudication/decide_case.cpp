@@ -108,7 +108,7 @@ void settle_sanctions(CaseFile& file, Findings& found) {
     found.chosen = choose_law(file, found.acts, found.violations);
     const auto met = settle_between_acts(file, found.acts, found.chosen.candidates);
     found.chosen.set_aside.insert(found.chosen.set_aside.end(), met.begin(), met.end());
-    found.procedure = follow_procedure(file, found.acts, ProcedurePart::bars);
+    found.procedure = follow_procedure(file, file.program.index.bars, found.acts);
     bar_by_procedure(file, found.procedure, found.chosen);
     found.bands = apply_discretion(file, found.acts);
     bar_by_discretion(file, found.bands, found.chosen);
@@ -136,7 +136,7 @@ DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
     found.acts = group_acts(file, found.violations, choose_for_acts(found.violations));
     settle_sanctions(file, found);
     found.flags = raise_flags(file, found.acts);
-    auto steps = follow_procedure(file, found.acts, ProcedurePart::rest);
+    auto steps = follow_procedure(file, program.index.steps, found.acts);
     found.procedure.insert(found.procedure.end(), std::make_move_iterator(steps.begin()),
                            std::make_move_iterator(steps.end()));
 

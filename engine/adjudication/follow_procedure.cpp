@@ -59,11 +59,10 @@ void work_out_days(CaseFile& file, const checking::Procedure& procedure, Procedu
 
 }  // namespace
 
-std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<ActOfCase>& acts,
-                                             ProcedurePart part) {
+std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<std::uint32_t>& rules,
+                                             const std::vector<ActOfCase>& acts) {
     std::vector<ProceduralStep> steps;
-    const checking::Index& index = file.program.index;
-    hold_rules(file, part == ProcedurePart::bars ? index.bars : index.steps, acts, [&](HeldRule&& held) {
+    hold_rules(file, rules, acts, [&](HeldRule&& held) {
         ProceduralStep& step = steps.emplace_back();
         step.held = std::move(held);
         work_out_days(file, procedure_of(file, step), step);

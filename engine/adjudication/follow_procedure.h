@@ -20,11 +20,10 @@ struct ProceduralStep {
     std::vector<Fact> date_needs;      ///< without which the days cannot be worked out
 };
 
-/// The rules that bar penalties, or all the others: these may read the measures that are left.
-enum class ProcedurePart : std::uint8_t { bars, rest };
-
-[[nodiscard]] std::vector<ProceduralStep> follow_procedure(CaseFile& file, const std::vector<ActOfCase>& acts,
-                                                           ProcedurePart part);
+/// The steps of these rules. Those that bar measures come first, for all others may read the measures that are left.
+[[nodiscard]] std::vector<ProceduralStep> follow_procedure(CaseFile& file,
+                                                           const std::vector<std::uint32_t>& rules,
+                                                           const std::vector<ActOfCase>& acts);
 
 /// Sets aside the measures that a step bars, for the acts that it is about, and notes that.
 void bar_by_procedure(const CaseFile& file, const std::vector<ProceduralStep>& steps,

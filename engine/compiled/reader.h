@@ -15,6 +15,7 @@
 
 #include "compiled/closed_values.h"
 #include "compiled/fields.h"
+#include "text/utf8.h"
 
 namespace zhunsheng::compiled {
 
@@ -24,6 +25,9 @@ class Reader {
 public:
     /// Texts that are borrowed are kept in `texts`, which must outlive what is read.
     Reader(std::string_view bytes, std::deque<std::string>& texts) : rest_(bytes), texts_(texts) {}
+
+    /// From now on texts must be UTF-8, as those of a rulebook are; names of files need not be.
+    void demand_utf8() { demands_utf8_ = true; }
 
     /// Reads values one after another; what was not read whole is left as it was made.
     template <class... Each>
@@ -70,6 +74,7 @@ private:
         }
         const std::string_view bytes = rest_.substr(0, static_cast<std::size_t>(size));
         rest_.remove_prefix(bytes.size());
+        if (demands_utf8_ && text::first_malformed(bytes)) fail();
         return bytes;
     }
     /// The length of a list each item of which takes a byte at least.
@@ -145,6 +150,7 @@ private:
 
     std::string_view rest_;
     std::deque<std::string>& texts_;
+    bool demands_utf8_ = false;
     bool failed_ = false;
 };
 

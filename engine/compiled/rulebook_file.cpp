@@ -1,8 +1,8 @@
 // Head, checksum and content of a compiled rulebook.
 
-#include "checking/index_program.h"
 #include "compiled/rulebook_file.h"
 
+#include "checking/index_program.h"
 #include "compiled/reader.h"
 #include "compiled/verify_program.h"
 #include "compiled/writer.h"
@@ -74,7 +74,9 @@ std::optional<CompiledRulebook> from_content(std::string_view content) {
     CompiledRulebook read;
     std::string hash;
     Reader reader(content, read.program.texts);
-    reader(hash, read.origin, read.program);
+    reader(hash, read.origin);
+    reader.demand_utf8();
+    reader(read.program);
     if (reader.failed() || !reader.at_end() || hash != read.program.hash) return std::nullopt;
     if (!is_sound(read.program, read.origin.files.size())) return std::nullopt;
     checking::index_program(read.program);

@@ -98,7 +98,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t usual = 512;  // observations
+    static constexpr std::size_t usual = 256;  // observations
     static constexpr std::size_t usual_bytes = 8192;
 
     std::vector<Observation> observations_;

@@ -15,7 +15,7 @@ namespace zhunsheng::explanation {
 class DecisionWriter {
 public:
     DecisionWriter(const DecisionResult& decision, text::JsonLayout layout)
-        : decision_(decision), json_(layout) {}
+        : decision_(decision), json_(layout, text::JsonTexts::utf8) {}
 
     std::string write();
 

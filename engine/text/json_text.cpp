@@ -31,17 +31,22 @@ void append_escaped(std::string& json, char control) {
     json += digits[code & 0x0F];
 }
 
-/// Whether the characters of eight bytes of ASCII stand in JSON as they are: none is below a space, a quote or a
-/// backslash. Of bytes that are not ASCII it says no.
-bool are_plain_ascii(std::uint64_t bytes) {
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t tops = 0x80 * ones;
-    // A byte that is zero, or below 0x20, borrows from its top bit.
+constexpr std::uint64_t ones = 0x0101010101010101U;
+constexpr std::uint64_t tops = 0x80 * ones;
+
+/// Whether none of eight bytes is below a space, a quote or a backslash; they need not be ASCII. (Of bytes after such a
+/// one it may say that they are, too.)
+bool are_free_of_escapes(std::uint64_t bytes) {
+    // A byte below 0x20, or made zero, borrows from its top bit.
     const std::uint64_t below_space = bytes - 0x20 * ones;
-    const std::uint64_t quote = (bytes ^ (ones * '"')) - ones;
-    const std::uint64_t backslash = (bytes ^ (ones * '\\')) - ones;
-    return ((bytes | below_space | quote | backslash) & tops) == 0;
+    const std::uint64_t unlike_quote = bytes ^ (ones * '"');
+    const std::uint64_t unlike_backslash = bytes ^ (ones * '\\');
+    const std::uint64_t borrows = (below_space & ~bytes) | ((unlike_quote - ones) & ~unlike_quote) |
+                                  ((unlike_backslash - ones) & ~unlike_backslash);
+    return (borrows & tops) == 0;
 }
+
+bool are_plain_ascii(std::uint64_t bytes) { return (bytes & tops) == 0 && are_free_of_escapes(bytes); }
 
 bool is_plain_ascii(unsigned char byte) {
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
@@ -74,6 +79,20 @@ std::size_t plain_until(std::string_view text, std::size_t byte) {
         while (byte < size && is_plain_ascii(at(byte))) ++byte;
         if (byte == single && !is_chinese()) return byte;
     }
+}
+
+/// The same of a whole text.
+bool is_free_of_escapes(std::string_view text) {
+    constexpr std::size_t width = sizeof(std::uint64_t);
+    if (text.size() < width) {
+        return std::all_of(text.begin(), text.end(), [](char byte) {
+            return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\';
+        });
+    }
+    for (std::size_t byte = 0; byte + width < text.size(); byte += width) {
+        if (!are_free_of_escapes(eight_bytes(text, byte))) return false;
+    }
+    return are_free_of_escapes(eight_bytes(text, text.size() - width));
 }
 
 bool needs_escape(char32_t character) { return character < 0x20 || character == U'"' || character == U'\\'; }
@@ -115,7 +134,9 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::string(std::string_view value) {
     begin_value();
-    if (plain_until(value, 0) == value.size()) {
+    const bool plain =
+        texts_ == JsonTexts::utf8 ? is_free_of_escapes(value) : plain_until(value, 0) == value.size();
+    if (plain) {
         char* to = room_for(value.size() + 2);
         *to = '"';
         std::memcpy(to + 1, value.data(), value.size());

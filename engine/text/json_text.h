@@ -15,6 +15,9 @@ void append_json_string(std::string& json, std::string_view text);
 /// On one line for programs, or indented for people.
 enum class JsonLayout : std::uint8_t { compact, pretty };
 
+/// What is known of the texts that are written: nothing, or that they are UTF-8, which need not be looked into again.
+enum class JsonTexts : std::uint8_t { any, utf8 };
+
 /// Writes JSON piece by piece and sets commas, line breaks and indentation; that the pieces fit together is up to the
 /// caller. Neither layout ends with a line break.
 ///
@@ -23,7 +26,8 @@ enum class JsonLayout : std::uint8_t { compact, pretty };
 ///     return json.take();
 class JsonWriter {
 public:
-    explicit JsonWriter(JsonLayout layout = JsonLayout::compact) : layout_(layout) {}
+    explicit JsonWriter(JsonLayout layout = JsonLayout::compact, JsonTexts texts = JsonTexts::any)
+        : layout_(layout), texts_(texts) {}
 
     /// Makes room for about so many bytes at once.
     JsonWriter& expect(std::size_t bytes);
@@ -67,6 +71,7 @@ private:
     void make_room(std::size_t bytes);
 
     JsonLayout layout_;
+    JsonTexts texts_;
     std::string json_;         ///< written up to `written_`; what follows is room
     std::size_t written_ = 0;  ///< in bytes
     std::vector<char> filled_;  ///< for each open bracket: whether something stands in it

@@ -13,6 +13,7 @@
 #include "support/chance.h"
 #include "support/rulebook_in_test.h"
 #include "text/sha256.h"
+#include "text/utf8.h"
 
 namespace zhunsheng::compiled {
 namespace {
@@ -109,7 +110,10 @@ std::size_t ask_everything(CompiledRulebook read) {
     options.on = "2024-06-01";
     for (const std::string& json : {std::string("{}"), full_case, example_case(rulebook)}) {
         const auto decided = decide(rulebook, json, options);
-        if (decided) bytes += decided.value->json().size() + decided.value->html(Language::chinese).size();
+        if (!decided) continue;
+        const std::string written = decided.value->json();
+        EXPECT_FALSE(text::first_malformed(written));
+        bytes += written.size() + decided.value->html(Language::chinese).size();
     }
     for (const checking::Rule& rule : rulebook.content().program.rules) {
         bytes += explain(rulebook, rule.id, Language::chinese).value_or("").size();

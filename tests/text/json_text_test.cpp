@@ -60,6 +60,22 @@ TEST(JsonWriter, LaysOutForPeopleWithTwoBlanksForEachLevel) {
     EXPECT_EQ(json.take(), "{\n  \"a\": \"x\",\n  \"b\": [\n    1,\n    null\n  ],\n  \"c\": {}\n}");
 }
 
+/// With each ASCII character at each place of texts that fill no word, a word and more than one.
+TEST(JsonWriter, EscapesTextsKnownToBeUtf8AsAnyOthers) {
+    for (const std::string_view around : {"", "abc", "汉字", "abcdefg", "市场监督管理", "abc 汉字 def 汉字 ghi 汉字"}) {
+        for (std::size_t place = 0; place <= around.size(); ++place) {
+            if (first_malformed(around.substr(0, place))) continue;  // amid a character
+            for (int character = 0; character < 0x80; ++character) {
+                std::string text{around};
+                text.insert(place, 1, static_cast<char>(character));
+                JsonWriter json(JsonLayout::compact, JsonTexts::utf8);
+                json.string(text);
+                ASSERT_EQ(json.take(), as_json(text)) << around << ' ' << place << ' ' << character;
+            }
+        }
+    }
+}
+
 TEST(JsonWriter, BeginsAnewAfterTake) {
     JsonWriter json;
     json.string("x");
