@@ -154,13 +154,10 @@ private:
 
     Exit open_for_batch(const Rulebook& rulebook, bool dated) {
         if (format_ != OutputFormat::json) return open_anew(session_, results_, arguments_.output);
-        BatchIdentity identity{std::string{engine_version()},
-                               std::string{rulebook.sha256()},
-                               arguments_.decide.on,
-                               arguments_.decide.lenient,
-                               arguments_.decide.all,
-                               arguments_.findings,
-                               {}};
+        BatchIdentity identity{std::string{engine_version()},  std::string{rulebook.sha256()},
+                               arguments_.decide.on,           arguments_.decide.lenient,
+                               arguments_.decide.all,          arguments_.findings,
+                               arguments_.decide.explanations, {}};
         for (const std::string& file : arguments_.files) {
             identity.inputs.push_back(identify(file, name_of(session_, file)));
         }

@@ -64,6 +64,10 @@ void add_decide_options(CLI::App& verb, const Session& session, DecideArguments&
     verb.add_flag("--all", arguments.decide.all,
                   session.pick("不成立的违法行为也列出，并说明理由",
                                "list violations that do not hold, too, and why not"));
+    verb.add_flag_callback(
+        "--no-explanations", [&arguments] { arguments.decide.explanations = false; },
+        session.pick("不写理由、说明和参见条文，结果较小",
+                     "leave out reasons, notes and references: smaller results"));
     verb.add_flag("--findings", arguments.findings,
                   session.pick("只认定违法行为，不作处理、不说理由：筛查大量案件用",
                                "find violations alone, without sanctions and reasons: to screen many cases"));

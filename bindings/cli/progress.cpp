@@ -68,6 +68,7 @@ Sentence subject_of(std::string_view line) {
     if (is("decided_on")) return {"决定日期不同", "the date of decision differs"};
     if (is("lenient")) return {"--lenient 不同", "`--lenient` differs"};
     if (is("all")) return {"--all 不同", "`--all` differs"};
+    if (is("explanations")) return {"--no-explanations 不同", "`--no-explanations` differs"};
     if (is("findings")) return {"--findings 不同", "`--findings` differs"};
     return {"案件文件不同", "the case files differ"};
 }
@@ -90,12 +91,12 @@ BatchInput identify(const std::string& path, std::string name) {
 
 std::string progress_text(const BatchIdentity& identity) {
     const auto truth = [](bool value) { return value ? "true" : "false"; };
-    std::string text = "{\n  \"engine\": " + json_quoted(identity.engine) +
-                       ",\n  \"rulebook_sha256\": " + json_quoted(identity.rulebook_sha256) + ",\n" +
-                       std::string{date_key} + identity.decided_on +
-                       "\",\n  \"lenient\": " + truth(identity.lenient) +
-                       ",\n  \"all\": " + truth(identity.all) +
-                       ",\n  \"findings\": " + truth(identity.findings) + ",\n  \"inputs\": [";
+    std::string text =
+        "{\n  \"engine\": " + json_quoted(identity.engine) +
+        ",\n  \"rulebook_sha256\": " + json_quoted(identity.rulebook_sha256) + ",\n" + std::string{date_key} +
+        identity.decided_on + "\",\n  \"lenient\": " + truth(identity.lenient) +
+        ",\n  \"all\": " + truth(identity.all) + ",\n  \"findings\": " + truth(identity.findings) +
+        ",\n  \"explanations\": " + truth(identity.explanations) + ",\n  \"inputs\": [";
     for (std::size_t index = 0; index < identity.inputs.size(); ++index) {
         text += (index == 0 ? "\n" : ",\n") + input_text(identity.inputs[index]);
     }

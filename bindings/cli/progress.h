@@ -26,6 +26,7 @@ struct BatchIdentity {
     bool lenient = false;
     bool all = false;
     bool findings = false;
+    bool explanations = true;
     std::vector<BatchInput> inputs;
 };
 

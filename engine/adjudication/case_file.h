@@ -74,6 +74,8 @@ struct CaseFile {
     evaluation::Probe probe;
     /// Record every condition that is looked at, also where it is certain that nothing will be said of it.
     bool records_all = false;
+    /// Reasons, references and notes are written.
+    bool explains = true;
     /// What a fact that adjudication added waits for.
     std::map<Fact, std::vector<Fact>> derived_needs;
 

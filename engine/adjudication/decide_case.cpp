@@ -129,6 +129,7 @@ DecisionResult decide_case(const checking::Program& program, facts::Frame frame,
                            const DecideSettings& settings, const TraceViewer& viewer) {
     CaseFile file{program, frame, decision_date(program, frame, settings.on)};
     file.records_all = static_cast<bool>(viewer);
+    file.explains = settings.explanations;
     Findings found;
     found.violations = find_violations(file, settings.all);
     note_raised(file, found.violations);

@@ -12,8 +12,9 @@
 namespace zhunsheng::adjudication {
 
 struct DecideSettings {
-    values::Date on;   ///< date of the decision for cases that state none
-    bool all = false;  ///< findings that do not hold are kept, with why not
+    values::Date on;           ///< date of the decision for cases that state none
+    bool all = false;          ///< findings that do not hold are kept, with why not
+    bool explanations = true;  ///< reasons, references and notes are written
 };
 
 /// Shown what every condition was found to be, while the case that its values borrow from is still there.

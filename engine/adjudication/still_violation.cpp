@@ -34,7 +34,8 @@ private:
     void look_anew() {
         for (const std::uint32_t index : file_.program.index.findings) {
             const checking::Rule& rule = file_.program.rules[index];
-            if (std::get<checking::Finding>(rule.then).violation != act_.violation || !in_force(rule)) continue;
+            if (std::get<checking::Finding>(rule.then).violation != act_.violation || !in_force(rule))
+                continue;
             if (!rule.each) {
                 note(file_.judge_conditions(rule, {}));
                 continue;

@@ -107,6 +107,7 @@ std::vector<std::string> pointers_of(const CaseFile& file, const std::vector<Fac
 
 std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds) {
     std::vector<Reason> reasons;
+    if (!file.explains) return reasons;
     for (const evaluation::Ground& ground : grounds.facts) {
         const bool given_list = ground.list && ground.value == Value{true};
         if (!given_list)
@@ -131,6 +132,7 @@ Basis basis_of(const checking::Program& program, const Citation& citation) {
 
 std::vector<Basis> references_of(const CaseFile& file, const checking::Rule& rule, const DateRange& when) {
     std::vector<Basis> references;
+    if (!file.explains) return references;
     for (const Citation& citation : rule.references) {
         const DateRange day = file.law_day(citation.instrument, when);
         for (const Citation& possible : file.possible({citation}, day)) {

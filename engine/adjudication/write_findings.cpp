@@ -45,7 +45,7 @@ FindingResult write_finding(const CaseFile& file, const FoundViolation& found, s
     finding.because = reasons_of(file, found.verdict.grounds);
     if (found.verdict.truth == Truth::unknown) finding.needs = pointers_of(file, found.verdict.needs);
     finding.doubts = doubts_of(file, found.rule, found.verdict.grounds);
-    finding.note = rule.note;
+    if (file.explains) finding.note = rule.note;
     return finding;
 }
 

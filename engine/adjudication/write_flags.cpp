@@ -71,7 +71,7 @@ FlagResult write_flag(const CaseFile& file, const Findings& found, const RaisedF
     if (raised.held.verdict.truth == Truth::unknown)
         result.needs = pointers_of(file, raised.held.verdict.needs);
     result.doubts = doubts_of(file, raised.held.rule, raised.held.verdict.grounds);
-    result.note = rule.note;
+    if (file.explains) result.note = rule.note;
     return result;
 }
 

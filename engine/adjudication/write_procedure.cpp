@@ -38,7 +38,7 @@ ProcedureResult write_step(const CaseFile& file, const Findings& found, const Pr
     if (held.verdict.truth == Truth::unknown) unite(needs, held.verdict.needs);
     result.needs = pointers_of(file, needs);
     result.doubts = doubts_of(file, held.rule, held.verdict.grounds);
-    result.note = rule.note;
+    if (file.explains) result.note = rule.note;
     return result;
 }
 

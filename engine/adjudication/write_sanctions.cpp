@@ -93,7 +93,7 @@ private:
         result.doubts = measure.doubts;
         add_doubts_of(ordered.verdict.grounds.definitions, result);
         add_doubts_of(ordered.amount_definitions, result);
-        result.note = measure.note;
+        if (file_.explains) result.note = measure.note;
         return result;
     }
 

@@ -26,7 +26,8 @@ Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, c
                             std::move(report));
     Checked<Decision> result{{}, std::move(facts.diagnostics)};
     if (!facts || !on) return result;
-    Decision decision{adjudication::decide_case(program, std::move(*facts.value), {*on, options.all})};
+    Decision decision{adjudication::decide_case(program, std::move(*facts.value),
+                                                {*on, options.all, options.explanations})};
     decision.result.receipt.engine = engine_version();
     decision.result.receipt.case_sha256 = text::sha256_hex(case_json);
     result.value = std::move(decision);

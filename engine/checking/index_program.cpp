@@ -26,7 +26,9 @@ private:
             if (answers.empty() || answers.back() != place) answers.push_back(place);
         }
     }
-    void add(std::uint32_t place, const Rule& /*rule*/, const Flag& /*then*/) { index_.flags.push_back(place); }
+    void add(std::uint32_t place, const Rule& /*rule*/, const Flag& /*then*/) {
+        index_.flags.push_back(place);
+    }
     void add(std::uint32_t place, const Rule& /*rule*/, const Discretion& /*then*/) {
         index_.discretions.push_back(place);
     }
@@ -52,7 +54,8 @@ void index_program(Program& program) {
     program.index = {};
     program.index.sanctions.resize(program.violations.size());
     Sorter sorter{program.index};
-    for (std::uint32_t place = 0; place < program.rules.size(); ++place) sorter.add(place, program.rules[place]);
+    for (std::uint32_t place = 0; place < program.rules.size(); ++place)
+        sorter.add(place, program.rules[place]);
     const auto& records = program.vocabulary.records;
     for (std::size_t record = 0; record < records.size(); ++record) {
         program.index.unread.push_back(unread_fields(records[record], program.read_fields[record]));

@@ -328,7 +328,8 @@ struct Index {
     std::vector<std::uint32_t> discretions;
     std::vector<std::uint32_t> bars;   ///< procedures that bar measures
     std::vector<std::uint32_t> steps;  ///< all other procedures
-    std::vector<std::vector<std::uint16_t>> unread;  ///< by record: fields that no rule reads, nor adjudication
+    std::vector<std::vector<std::uint16_t>>
+        unread;  ///< by record: fields that no rule reads, nor adjudication
 };
 
 /// A checked rulebook. Immutable, owns everything it needs but the source texts; safe to share between threads.

@@ -21,7 +21,8 @@ Observation known(Value value) {
 
 std::span<const Element> elements_of(std::span<const Value> values, Trace& trace) {
     const auto elements = trace.room_for<Element>(values.size());
-    std::transform(values.begin(), values.end(), elements.begin(), [](const Value& value) { return Element{value}; });
+    std::transform(values.begin(), values.end(), elements.begin(),
+                   [](const Value& value) { return Element{value}; });
     return elements;
 }
 
@@ -62,7 +63,8 @@ Observation Evaluator::read_fact(Fact fact) {
     Observation found;
     found.fact = fact;
     if (field.type.list) {
-        if (const auto items = frame_.list(fact.record, fact.field)) found.elements = elements_of(*items, trace_);
+        if (const auto items = frame_.list(fact.record, fact.field))
+            found.elements = elements_of(*items, trace_);
         return found;
     }
     found.value = frame_.value(fact.record, fact.field);
@@ -120,8 +122,7 @@ Observation Evaluator::work_out(const checking::Not& negation, const Scope& scop
     return found;
 }
 
-Observation Evaluator::join(const std::vector<ExpressionId>& operands, Truth decisive,
-                            const Scope& scope) {
+Observation Evaluator::join(const std::vector<ExpressionId>& operands, Truth decisive, const Scope& scope) {
     const auto children = trace_.room_for<ObservationId>(operands.size());
     std::size_t count = 0;
     Truth result = !decisive;

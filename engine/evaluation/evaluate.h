@@ -57,8 +57,7 @@ private:
     Observation work_out(const checking::FunctionCall& call, const Scope& scope);
 
     ObservationId observe_in(checking::ExpressionId id, const Scope& scope);
-    Observation join(const std::vector<checking::ExpressionId>& operands, Truth decisive,
-                     const Scope& scope);
+    Observation join(const std::vector<checking::ExpressionId>& operands, Truth decisive, const Scope& scope);
     Observation quantify_truth(const checking::Quantify& quantify, ObservationId list, const Scope& scope);
     Observation quantify_count(const checking::Quantify& quantify, ObservationId list, const Scope& scope);
     Observation quantify_value(const checking::Quantify& quantify, ObservationId list, const Scope& scope);

@@ -29,7 +29,8 @@ struct Grounds {
 /// The facts not given that leave an observation open, in the order of the case; none if it is known.
 [[nodiscard]] std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id);
 /// The same, where the grounds are at hand.
-[[nodiscard]] std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id, const Grounds& grounds);
+[[nodiscard]] std::vector<Fact> needs_of(const Evaluator& evaluator, ObservationId id,
+                                         const Grounds& grounds);
 
 /// The facts given that speak for an observation being `wanted`: those by which a part of it already has the truth that
 /// it must have for the whole to have the one wanted. Sorted. `grounds` are those of the observation.

@@ -83,7 +83,7 @@ private:
     text::SourceId source_;
     diagnostics::Report& report_;
     static constexpr std::size_t few = 96;
-    std::vector<const JsonNode*> keys_;  ///< of the object at hand
+    std::vector<const JsonNode*> keys_;              ///< of the object at hand
     std::array<const JsonNode*, 2 * 128> places_{};  ///< of few keys
 };
 

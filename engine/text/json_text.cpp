@@ -48,9 +48,7 @@ bool are_free_of_escapes(std::uint64_t bytes) {
 
 bool are_plain_ascii(std::uint64_t bytes) { return (bytes & tops) == 0 && are_free_of_escapes(bytes); }
 
-bool is_plain_ascii(unsigned char byte) {
-    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
-}
+bool is_plain_ascii(unsigned char byte) { return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\'; }
 
 std::uint64_t eight_bytes(std::string_view text, std::size_t place) {
     std::uint64_t bytes = 0;

@@ -72,8 +72,8 @@ private:
 
     JsonLayout layout_;
     JsonTexts texts_;
-    std::string json_;         ///< written up to `written_`; what follows is room
-    std::size_t written_ = 0;  ///< in bytes
+    std::string json_;          ///< written up to `written_`; what follows is room
+    std::size_t written_ = 0;   ///< in bytes
     std::vector<char> filled_;  ///< for each open bracket: whether something stands in it
     bool after_key_ = false;
 };

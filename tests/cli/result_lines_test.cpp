@@ -33,13 +33,8 @@ TEST(ResultLines, CountsNoLineThatIsNotWhole) {
 }
 
 BatchIdentity some_batch() {
-    return {"0.1.0",
-            "abc",
-            "2024-05-01",
-            false,
-            true,
-            false,
-            {{"a\"b.ndjson", 7, 1}, {"stdin", std::nullopt, 0}}};
+    return {"0.1.0", "abc", "2024-05-01", false,
+            true,    false, true,         {{"a\"b.ndjson", 7, 1}, {"stdin", std::nullopt, 0}}};
 }
 
 /// What tells the batch from `some_batch`, in English.
@@ -51,7 +46,8 @@ TEST(Progress, IsJsonWithALineForEachThing) {
     EXPECT_EQ(
         progress_text(some_batch()),
         "{\n  \"engine\": \"0.1.0\",\n  \"rulebook_sha256\": \"abc\",\n  \"decided_on\": \"2024-05-01\",\n"
-        "  \"lenient\": false,\n  \"all\": true,\n  \"findings\": false,\n  \"inputs\": [\n"
+        "  \"lenient\": false,\n  \"all\": true,\n  \"findings\": false,\n  \"explanations\": true,\n  "
+        "\"inputs\": [\n"
         "    {\"name\": \"a\\\"b.ndjson\", \"size\": 7, \"beginning\": \"0000000000000001\"},\n"
         "    {\"name\": \"stdin\"}\n  ]\n}\n");
     EXPECT_EQ(decided_on_of(progress_text(some_batch())), "2024-05-01");
@@ -71,6 +67,8 @@ TEST(Progress, TellsWhatDiffers) {
     other = some_batch();
     other.inputs.pop_back();
     EXPECT_EQ(reason(other), "the case files differ");
+    other.explanations = false;
+    EXPECT_EQ(reason(other), "`--no-explanations` differs");
     other.all = false;
     EXPECT_EQ(reason(other), "`--all` differs");
     other.decided_on = "2024-05-02";

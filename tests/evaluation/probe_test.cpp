@@ -1,7 +1,7 @@
 // A probe comes to what the evaluator comes to, for every condition of the shipped rules on every sample case.
 
-#include "evaluation/evaluate.h"
 #include "evaluation/probe.h"
+#include "evaluation/evaluate.h"
 
 #include <gtest/gtest.h>
 

@@ -62,7 +62,8 @@ TEST(JsonWriter, LaysOutForPeopleWithTwoBlanksForEachLevel) {
 
 /// With each ASCII character at each place of texts that fill no word, a word and more than one.
 TEST(JsonWriter, EscapesTextsKnownToBeUtf8AsAnyOthers) {
-    for (const std::string_view around : {"", "abc", "汉字", "abcdefg", "市场监督管理", "abc 汉字 def 汉字 ghi 汉字"}) {
+    for (const std::string_view around :
+         {"", "abc", "汉字", "abcdefg", "市场监督管理", "abc 汉字 def 汉字 ghi 汉字"}) {
         for (std::size_t place = 0; place <= around.size(); ++place) {
             if (first_malformed(around.substr(0, place))) continue;  // amid a character
             for (int character = 0; character < 0x80; ++character) {

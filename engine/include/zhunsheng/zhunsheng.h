@@ -55,6 +55,7 @@ struct DecideOptions {
     std::string on;  ///< date of the decision, "YYYY-MM-DD", for cases that state none; empty: today (UTC+8)
     bool lenient = false;          ///< keys unknown to the vocabulary are warnings instead of errors
     bool all = false;              ///< findings that do not hold are listed, too, with why not
+    bool explanations = true;      ///< reasons, references and notes; without them decisions are smaller
     std::string name = "case";     ///< what to call the case text in diagnostics
     std::uint32_t first_line = 1;  ///< the number of its first line, for one line of a batch
 };
