@@ -108,6 +108,7 @@ std::vector<std::string> pointers_of(const CaseFile& file, const std::vector<Fac
 std::vector<Reason> reasons_of(const CaseFile& file, const Grounds& grounds) {
     std::vector<Reason> reasons;
     if (!file.explains) return reasons;
+    reasons.reserve(grounds.facts.size());
     for (const evaluation::Ground& ground : grounds.facts) {
         const bool given_list = ground.list && ground.value == Value{true};
         if (!given_list)
@@ -135,9 +136,8 @@ std::vector<Basis> references_of(const CaseFile& file, const checking::Rule& rul
     if (!file.explains) return references;
     for (const Citation& citation : rule.references) {
         const DateRange day = file.law_day(citation.instrument, when);
-        for (const Citation& possible : file.possible({citation}, day)) {
-            references.push_back(basis_of(file.program, possible));
-        }
+        const auto& version = file.program.instruments[citation.instrument].versions[citation.version];
+        if (checking::in_force(version, day) != Truth::no) references.push_back(basis_of(file.program, citation));
     }
     return references;
 }
@@ -145,6 +145,7 @@ std::vector<Basis> references_of(const CaseFile& file, const checking::Rule& rul
 std::vector<Basis> bases_of(const CaseFile& file, const std::vector<Citation>& citations,
                             const DateRange& when) {
     std::vector<Basis> bases;
+    bases.reserve(citations.size());
     for (const Citation& citation : citations) {
         Basis basis = basis_of(file.program, citation);
         const auto& version = file.program.instruments[citation.instrument].versions[citation.version];

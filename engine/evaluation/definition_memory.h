@@ -27,14 +27,11 @@ public:
         return record.index < found.size() && found[record.index] ? &*found[record.index] : nullptr;
     }
 
-    void keep(std::uint32_t rule, RecordId record, const Act* act, const Found& found) {
-        if (act != nullptr) {
-            of_acts_.emplace(std::tuple{rule, record.index, act}, found);
-            return;
-        }
+    const Found& keep(std::uint32_t rule, RecordId record, const Act* act, const Found& found) {
+        if (act != nullptr) return of_acts_.emplace(std::tuple{rule, record.index, act}, found).first->second;
         auto& of_rule = of_records_[rule];
         if (of_rule.size() <= record.index) of_rule.resize(record.index + 1);
-        of_rule[record.index] = found;
+        return of_rule[record.index].emplace(found);
     }
 
     void forget() {

@@ -56,6 +56,16 @@ Truth Probe::truth_in(ExpressionId id, const Scope& scope) {
         program_[id].expression);
 }
 
+Truth Probe::truth_of(const checking::FieldRead& read, const Scope& scope) {
+    const Value* found = find(read, scope);
+    return values::truth_of(found != nullptr ? *found : value_of(read, scope));
+}
+
+Truth Probe::truth_of(const checking::DefinitionRead& read, const Scope& scope) {
+    const auto record = holder(read.record, scope);
+    return record ? values::truth_of(define(read.rule, *record, scope.act)) : Truth::unknown;
+}
+
 Truth Probe::truth_of(const checking::Not& negation, const Scope& scope) {
     return !truth_in(negation.operand, scope);
 }
@@ -101,11 +111,19 @@ const Value* Probe::find(ExpressionId id, const Scope& scope) {
     const checking::Expression& expression = program_[id].expression;
     if (const auto* constant = std::get_if<checking::Constant>(&expression)) return &constant->value;
     const auto* read = std::get_if<checking::FieldRead>(&expression);
-    if (read == nullptr) return nullptr;
-    const auto* at = std::get_if<checking::ScopeRecord>(&program_[read->record].expression);
+    return read == nullptr ? nullptr : find(*read, scope);
+}
+
+/// What was given; also that nothing was, if nothing stands in for it.
+const Value* Probe::find(const checking::FieldRead& read, const Scope& scope) {
+    const auto* at = std::get_if<checking::ScopeRecord>(&program_[read.record].expression);
     if (at == nullptr) return nullptr;
-    const Value& given = frame_.value(scope.record_at(at->level), read->field);
-    return values::is_known(given) ? &given : nullptr;
+    const RecordId record = scope.record_at(at->level);
+    const Value& given = frame_.value(record, read.field);
+    if (values::is_known(given)) return &given;
+    const vocabulary::Field& field = program_.vocabulary.records[frame_.record_type(record)].fields[read.field];
+    const bool stands_alone = !field.default_expression && field.role != vocabulary::Role::decided_on;
+    return stands_alone ? &given : nullptr;
 }
 
 Value Probe::value_in(ExpressionId id, const Scope& scope) {
@@ -147,14 +165,13 @@ Value Probe::value_of(const checking::DefinitionRead& read, const Scope& scope) 
     return record ? define(read.rule, *record, scope.act) : Value{};
 }
 
-Value Probe::define(std::uint32_t rule, RecordId record, const Act* act) {
+const Value& Probe::define(std::uint32_t rule, RecordId record, const Act* act) {
     const checking::Rule& definition = program_.rules[rule];
     if (!definition.reads_act) act = nullptr;
     if (const Value* known = definitions_.find(rule, record, act)) return *known;
     const Situation situation{definition.each ? std::optional{record} : std::nullopt, act};
     const Value found = value(std::get<checking::Definition>(definition.then).value, situation);
-    definitions_.keep(rule, record, act, found);
-    return found;
+    return definitions_.keep(rule, record, act, found);
 }
 
 Value Probe::value_of(const checking::Arithmetic& arithmetic, const Scope& scope) {

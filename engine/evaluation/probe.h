@@ -53,6 +53,8 @@ private:
     };
 
     Truth truth_in(checking::ExpressionId id, const Scope& scope);
+    Truth truth_of(const checking::FieldRead& read, const Scope& scope);
+    Truth truth_of(const checking::DefinitionRead& read, const Scope& scope);
     Truth truth_of(const checking::Not& negation, const Scope& scope);
     Truth truth_of(const checking::AllOf& all, const Scope& scope);
     Truth truth_of(const checking::AnyOf& any, const Scope& scope);
@@ -73,8 +75,10 @@ private:
     Value value_of(const checking::FunctionCall& call, const Scope& scope);
     /// A single value that stands somewhere already; null if it has to be worked out.
     const Value* find(checking::ExpressionId id, const Scope& scope);
+    const Value* find(const checking::FieldRead& read, const Scope& scope);
     Value fact(Fact fact);
-    Value define(std::uint32_t rule, RecordId record, const Act* act);
+    /// Valid until the next definition is worked out.
+    const Value& define(std::uint32_t rule, RecordId record, const Act* act);
 
     // Lists; each tells whether the list is known.
     bool visit(checking::ExpressionId list, const Scope& scope, const Visitor& visitor);
