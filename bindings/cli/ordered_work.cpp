@@ -1,4 +1,4 @@
-// One queue of the pieces not written yet. Who finishes the first of them writes, and with it all behind it that are done.
+// One queue of the pieces not written yet, behind one lock, and another lock for the turn to cut.
 
 #include "ordered_work.h"
 
@@ -23,12 +23,14 @@ OrderedWork::OrderedWork(unsigned workers) : workers_(workers), stop_descriptor_
 OrderedWork::~OrderedWork() { close(stop_descriptor_); }
 
 bool OrderedWork::run(const Cut& cut, const Write& write) {
-    {
-        std::vector<std::jthread> others;
-        for (unsigned worker = 1; worker < workers_; ++worker) {
-            others.emplace_back([&] { take_pieces(cut, write); });
+    if (workers_ == 1) {
+        do_all(cut, write);
+    } else {
+        std::vector<std::jthread> workers;
+        for (unsigned worker = 0; worker < workers_; ++worker) {
+            workers.emplace_back([&] { work_on_pieces(cut); });
         }
-        take_pieces(cut, write);
+        write_results(write);
     }  // joins
     if (failure_) std::rethrow_exception(failure_);
     return ended_ && unwritten_.empty();
@@ -38,13 +40,14 @@ void OrderedWork::stop() {
     const std::scoped_lock lock(mutex_);
     stopped_ = true;
     room_.notify_all();
+    more_done_.notify_all();
     eventfd_write(stop_descriptor_, 1);
 }
 
-void OrderedWork::take_pieces(const Cut& cut, const Write& write) {
+void OrderedWork::do_all(const Cut& cut, const Write& write) {
     while (const auto piece = cut_piece(cut)) {
         work_on(*piece);
-        write_what_is_done(write);
+        if (!write_first(*piece, write)) return;
     }
 }
 
@@ -58,7 +61,8 @@ std::shared_ptr<OrderedWork::Piece> OrderedWork::cut_piece(const Cut& cut) {
     } catch (...) {
         const std::scoped_lock lock(mutex_);
         ended_ = true;
-        if (!failure_) failure_ = std::current_exception();
+        failure_ = std::current_exception();
+        more_done_.notify_all();
         return nullptr;
     }
 }
@@ -78,8 +82,11 @@ bool OrderedWork::wait_for_room() {
 std::shared_ptr<OrderedWork::Piece> OrderedWork::begin(std::optional<Work> work) {
     const std::scoped_lock lock(mutex_);
     if (stopped_) return nullptr;
-    ended_ = !work;
-    if (ended_) return nullptr;
+    if (!work) {
+        ended_ = true;
+        more_done_.notify_all();
+        return nullptr;
+    }
     bytes_ += work->bytes;
     auto piece = std::make_shared<Piece>();
     piece->work = std::move(*work);
@@ -87,6 +94,10 @@ std::shared_ptr<OrderedWork::Piece> OrderedWork::begin(std::optional<Work> work)
 }
 
 // --- working -----------------------------------------------------------------------------------------------------
+
+void OrderedWork::work_on_pieces(const Cut& cut) {
+    while (const auto piece = cut_piece(cut)) work_on(*piece);
+}
 
 void OrderedWork::work_on(Piece& piece) {
     try {
@@ -99,37 +110,42 @@ void OrderedWork::work_on(Piece& piece) {
     bytes_ += piece.output.text.size();
     bytes_ -= piece.work.bytes;
     piece.done = true;
+    if (unwritten_.front().get() == &piece) more_done_.notify_one();
 }
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
-/// Nothing, if somebody else is writing: who does goes on with what was done meanwhile.
-void OrderedWork::write_what_is_done(const Write& write) {
-    std::unique_lock lock(mutex_);
-    if (writing_) return;
-    writing_ = true;
-    while (!unwritten_.empty() && unwritten_.front()->done) {
-        const auto piece = unwritten_.front();
-        lock.unlock();
-        const bool written = write_piece(*piece, write);
-        if (!written) return stop();
-        lock.lock();
-        bytes_ -= piece->output.text.size();
-        unwritten_.pop_front();
-        room_.notify_one();
+void OrderedWork::write_results(const Write& write) {
+    while (const auto piece = first_done()) {
+        if (!write_first(*piece, write)) return;
     }
-    writing_ = false;
 }
 
-bool OrderedWork::write_piece(const Piece& piece, const Write& write) {
+std::shared_ptr<OrderedWork::Piece> OrderedWork::first_done() {
+    std::unique_lock lock(mutex_);
+    more_done_.wait(lock, [&] { return unwritten_.empty() ? ended_ || stopped_ : unwritten_.front()->done; });
+    return unwritten_.empty() ? nullptr : unwritten_.front();
+}
+
+/// Whether to go on.
+bool OrderedWork::write_first(const Piece& piece, const Write& write) {
+    bool written = false;
     try {
         if (piece.failure) std::rethrow_exception(piece.failure);
-        return write(piece.output);
+        written = write(piece.output);
     } catch (...) {
         const std::scoped_lock lock(mutex_);
         failure_ = std::current_exception();
+    }
+    if (!written) {
+        stop();
         return false;
     }
+    const std::scoped_lock lock(mutex_);
+    bytes_ -= piece.output.text.size();
+    unwritten_.pop_front();
+    room_.notify_one();
+    return true;
 }
 
 }  // namespace zhunsheng::cli

@@ -20,17 +20,16 @@ struct Work {
     std::size_t bytes = 0;  ///< held by the block
 };
 
-/// Each worker cuts a piece, works on it while its bytes are still in its processor's cache, writes what can be written by
-/// then, and cuts the next. One worker needs no other thread. How many pieces are under way, and how many bytes they and
-/// their results hold, is bounded, however long the run.
+/// Each worker cuts a piece, works on it while its bytes are still in its processor's cache, and cuts the next; the caller's
+/// thread writes, so that a slow disk keeps no worker. One worker alone is the caller's thread and does all. How many pieces
+/// are under way, and how many bytes they and their results hold, is bounded, however long the run.
 class OrderedWork {
 public:
     /// The next piece; nothing at the end. Called by one thread at a time.
     using Cut = std::function<std::optional<Work>()>;
-    /// Uses a result; false ends the run. Called by one thread at a time.
+    /// Uses a result; false ends the run. Called by the thread that called `run`.
     using Write = std::function<bool(const BlockOutput&)>;
 
-    /// The thread that calls `run` is one of the workers; there is at least one.
     explicit OrderedWork(unsigned workers);
     ~OrderedWork();
     OrderedWork(const OrderedWork&) = delete;
@@ -54,22 +53,24 @@ private:
         std::exception_ptr failure;
     };
 
-    void take_pieces(const Cut& cut, const Write& write);
+    void do_all(const Cut& cut, const Write& write);
     [[nodiscard]] std::shared_ptr<Piece> cut_piece(const Cut& cut);
     [[nodiscard]] bool wait_for_room();
     [[nodiscard]] std::shared_ptr<Piece> begin(std::optional<Work> work);
+    void work_on_pieces(const Cut& cut);
     void work_on(Piece& piece);
-    void write_what_is_done(const Write& write);
-    [[nodiscard]] bool write_piece(const Piece& piece, const Write& write);
+    void write_results(const Write& write);
+    [[nodiscard]] std::shared_ptr<Piece> first_done();
+    [[nodiscard]] bool write_first(const Piece& piece, const Write& write);
 
     const unsigned workers_;
     const int stop_descriptor_;
     std::mutex cutting_;  ///< held by the one that cuts, and waits for input or for room
     std::mutex mutex_;    ///< for all below; whoever has both took `cutting_` first
     std::condition_variable room_;
+    std::condition_variable more_done_;
     std::deque<std::shared_ptr<Piece>> unwritten_;  ///< in order
     std::size_t bytes_ = 0;                         ///< held by the unwritten
-    bool writing_ = false;                          ///< somebody does, or nobody ever will any more
     bool ended_ = false;                            ///< cutting came to its end, or failed
     bool stopped_ = false;
     std::exception_ptr failure_;
