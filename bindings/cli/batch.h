@@ -52,7 +52,7 @@ private:
     ResultFile& results_;
     Counts counts_;
     std::uint64_t bytes_ = 0;  ///< of whole results
-    bool skipped_ = false;     ///< the cases decided before; belongs to the thread that cuts
+    bool skipped_ = false;     ///< the cases decided before; for whoever cuts
     bool to_compare_ = false;  ///< the next result is that of the last case decided before
     bool same_batch_ = true;
 };

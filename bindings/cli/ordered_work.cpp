@@ -1,4 +1,4 @@
-// One lock around two queues: the pieces not written yet, and those of them that nobody has begun.
+// One queue of the pieces not written yet, behind one lock, and another lock for the turn to cut.
 
 #include "ordered_work.h"
 
@@ -23,41 +23,51 @@ OrderedWork::OrderedWork(unsigned workers) : workers_(workers), stop_descriptor_
 OrderedWork::~OrderedWork() { close(stop_descriptor_); }
 
 bool OrderedWork::run(const Cut& cut, const Write& write) {
-    {
-        std::vector<std::jthread> threads;
-        threads.emplace_back([&] { cut_pieces(cut); });
+    if (workers_ == 1) {
+        do_all(cut, write);
+    } else {
+        std::vector<std::jthread> workers;
         for (unsigned worker = 0; worker < workers_; ++worker) {
-            threads.emplace_back([&] { work_on_pieces(); });
+            workers.emplace_back([&] { work_on_pieces(cut); });
         }
-        try {
-            write_results(write);
-        } catch (...) {
-            failure_ = std::current_exception();
-        }
-        stop();
+        write_results(write);
     }  // joins
     if (failure_) std::rethrow_exception(failure_);
-    return all_cut_ && unwritten_.empty();
+    return ended_ && unwritten_.empty();
 }
 
 void OrderedWork::stop() {
     const std::scoped_lock lock(mutex_);
     stopped_ = true;
-    unwritten_.resize(unwritten_.size() - waiting_.size());
-    waiting_.clear();
     room_.notify_all();
-    more_waiting_.notify_all();
     more_done_.notify_all();
     eventfd_write(stop_descriptor_, 1);
 }
 
-// --- the thread that cuts ----------------------------------------------------------------------------------------
-
-void OrderedWork::cut_pieces(const Cut& cut) {
-    while (wait_for_room() && hand_out(cut_one(cut))) {
+void OrderedWork::do_all(const Cut& cut, const Write& write) {
+    while (const auto piece = cut_piece(cut)) {
+        work_on(*piece);
+        if (!write_first(*piece, write)) return;
     }
 }
 
+// --- cutting -----------------------------------------------------------------------------------------------------
+
+std::shared_ptr<OrderedWork::Piece> OrderedWork::cut_piece(const Cut& cut) {
+    const std::scoped_lock turn(cutting_);
+    if (!wait_for_room()) return nullptr;
+    try {
+        return begin(cut());
+    } catch (...) {
+        const std::scoped_lock lock(mutex_);
+        ended_ = true;
+        failure_ = std::current_exception();
+        more_done_.notify_all();
+        return nullptr;
+    }
+}
+
+/// Whether there is anything to be cut.
 bool OrderedWork::wait_for_room() {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] {
@@ -65,86 +75,77 @@ bool OrderedWork::wait_for_room() {
             unwritten_.size() < workers_ * pieces_per_worker && bytes_ < workers_ * bytes_per_worker;
         return stopped_ || unwritten_.empty() || room;
     });
-    return !stopped_;
+    return !stopped_ && !ended_;
 }
 
-std::optional<Work> OrderedWork::cut_one(const Cut& cut) {
-    try {
-        return cut();
-    } catch (...) {
-        const std::scoped_lock lock(mutex_);
-        failure_ = std::current_exception();
-        return std::nullopt;
-    }
-}
-
-/// Whether to go on. What was cut after a stop may be cut short, for then its input ended early.
-bool OrderedWork::hand_out(std::optional<Work> work) {
+/// What was cut after a stop may be cut short, for then its input ended early.
+std::shared_ptr<OrderedWork::Piece> OrderedWork::begin(std::optional<Work> work) {
     const std::scoped_lock lock(mutex_);
-    if (stopped_) return false;
+    if (stopped_) return nullptr;
     if (!work) {
-        all_cut_ = true;
+        ended_ = true;
         more_done_.notify_all();
-        return false;
+        return nullptr;
     }
     bytes_ += work->bytes;
     auto piece = std::make_shared<Piece>();
     piece->work = std::move(*work);
-    unwritten_.push_back(piece);
-    waiting_.push_back(std::move(piece));
-    more_waiting_.notify_one();
-    return true;
+    return unwritten_.emplace_back(std::move(piece));
 }
 
-// --- those that work ---------------------------------------------------------------------------------------------
+// --- working -----------------------------------------------------------------------------------------------------
 
-void OrderedWork::work_on_pieces() {
-    while (const auto piece = take_waiting()) {
-        try {
-            piece->output = piece->work.run();
-        } catch (...) {
-            piece->failure = std::current_exception();
-        }
-        piece->work.run = nullptr;  // the block is not held any longer
-        hand_over(*piece);
+void OrderedWork::work_on_pieces(const Cut& cut) {
+    while (const auto piece = cut_piece(cut)) work_on(*piece);
+}
+
+void OrderedWork::work_on(Piece& piece) {
+    try {
+        piece.output = piece.work.run();
+    } catch (...) {
+        piece.failure = std::current_exception();
     }
-}
-
-std::shared_ptr<OrderedWork::Piece> OrderedWork::take_waiting() {
-    std::unique_lock lock(mutex_);
-    more_waiting_.wait(lock, [&] { return stopped_ || !waiting_.empty(); });
-    if (waiting_.empty()) return nullptr;
-    auto piece = std::move(waiting_.front());
-    waiting_.pop_front();
-    return piece;
-}
-
-void OrderedWork::hand_over(Piece& piece) {
+    piece.work.run = nullptr;  // the block is not held any longer
     const std::scoped_lock lock(mutex_);
     bytes_ += piece.output.text.size();
     bytes_ -= piece.work.bytes;
     piece.done = true;
-    if (!unwritten_.empty() && unwritten_.front().get() == &piece) more_done_.notify_one();
+    if (unwritten_.front().get() == &piece) more_done_.notify_one();
 }
 
-// --- the one that writes -----------------------------------------------------------------------------------------
+// --- writing -----------------------------------------------------------------------------------------------------
 
 void OrderedWork::write_results(const Write& write) {
-    while (const auto piece = take_done()) {
-        if (piece->failure) std::rethrow_exception(piece->failure);
-        if (!write(piece->output)) return;
-        const std::scoped_lock lock(mutex_);
-        bytes_ -= piece->output.text.size();
-        unwritten_.pop_front();
-        room_.notify_one();
+    while (const auto piece = first_done()) {
+        if (!write_first(*piece, write)) return;
     }
 }
 
-std::shared_ptr<OrderedWork::Piece> OrderedWork::take_done() {
+std::shared_ptr<OrderedWork::Piece> OrderedWork::first_done() {
     std::unique_lock lock(mutex_);
-    more_done_.wait(lock,
-                    [&] { return unwritten_.empty() ? all_cut_ || stopped_ : unwritten_.front()->done; });
+    more_done_.wait(lock, [&] { return unwritten_.empty() ? ended_ || stopped_ : unwritten_.front()->done; });
     return unwritten_.empty() ? nullptr : unwritten_.front();
+}
+
+/// Whether to go on.
+bool OrderedWork::write_first(const Piece& piece, const Write& write) {
+    bool written = false;
+    try {
+        if (piece.failure) std::rethrow_exception(piece.failure);
+        written = write(piece.output);
+    } catch (...) {
+        const std::scoped_lock lock(mutex_);
+        failure_ = std::current_exception();
+    }
+    if (!written) {
+        stop();
+        return false;
+    }
+    const std::scoped_lock lock(mutex_);
+    bytes_ -= piece.output.text.size();
+    unwritten_.pop_front();
+    room_.notify_one();
+    return true;
 }
 
 }  // namespace zhunsheng::cli

@@ -20,11 +20,12 @@ struct Work {
     std::size_t bytes = 0;  ///< held by the block
 };
 
-/// One thread cuts, others work, the caller's writes; all live for the whole run. How many pieces are under way, and how
-/// many bytes they and their results hold, is bounded, however long the run. Threads meet only to take and hand over a piece.
+/// Each worker cuts a piece, works on it while its bytes are still in its processor's cache, and cuts the next; the caller's
+/// thread writes, so that a slow disk keeps no worker. One worker alone is the caller's thread and does all. How many pieces
+/// are under way, and how many bytes they and their results hold, is bounded, however long the run.
 class OrderedWork {
 public:
-    /// The next piece; nothing at the end. Called by the thread that cuts.
+    /// The next piece; nothing at the end. Called by one thread at a time.
     using Cut = std::function<std::optional<Work>()>;
     /// Uses a result; false ends the run. Called by the thread that called `run`.
     using Write = std::function<bool(const BlockOutput&)>;
@@ -36,9 +37,8 @@ public:
     OrderedWork(OrderedWork&&) = delete;
     OrderedWork& operator=(OrderedWork&&) = delete;
 
-    /// Cuts, works and writes until all is done, or told to stop: then pieces that were begun are still written, those after
-    /// them dropped. Whether all was written. If cutting or working throws, what comes before is written, then it throws.
-    /// To be called once.
+    /// Cuts, works and writes until all is done, or told to stop: then pieces that were begun are still written. Whether all
+    /// was written. If cutting or working throws, what comes before is written, then it throws. To be called once.
     [[nodiscard]] bool run(const Cut& cut, const Write& write);
     /// No piece is begun any more, and what was cut meanwhile is dropped. From any thread.
     void stop();
@@ -53,26 +53,25 @@ private:
         std::exception_ptr failure;
     };
 
-    void cut_pieces(const Cut& cut);
-    [[nodiscard]] std::optional<Work> cut_one(const Cut& cut);
+    void do_all(const Cut& cut, const Write& write);
+    [[nodiscard]] std::shared_ptr<Piece> cut_piece(const Cut& cut);
     [[nodiscard]] bool wait_for_room();
-    [[nodiscard]] bool hand_out(std::optional<Work> work);
-    void work_on_pieces();
-    [[nodiscard]] std::shared_ptr<Piece> take_waiting();
-    void hand_over(Piece& piece);
+    [[nodiscard]] std::shared_ptr<Piece> begin(std::optional<Work> work);
+    void work_on_pieces(const Cut& cut);
+    void work_on(Piece& piece);
     void write_results(const Write& write);
-    [[nodiscard]] std::shared_ptr<Piece> take_done();
+    [[nodiscard]] std::shared_ptr<Piece> first_done();
+    [[nodiscard]] bool write_first(const Piece& piece, const Write& write);
 
     const unsigned workers_;
     const int stop_descriptor_;
-    std::mutex mutex_;  ///< for all below
+    std::mutex cutting_;  ///< held by the one that cuts, and waits for input or for room
+    std::mutex mutex_;    ///< for all below; whoever has both took `cutting_` first
     std::condition_variable room_;
-    std::condition_variable more_waiting_;
     std::condition_variable more_done_;
     std::deque<std::shared_ptr<Piece>> unwritten_;  ///< in order
-    std::deque<std::shared_ptr<Piece>> waiting_;    ///< the last of those, not begun yet
     std::size_t bytes_ = 0;                         ///< held by the unwritten
-    bool all_cut_ = false;
+    bool ended_ = false;                            ///< cutting came to its end, or failed
     bool stopped_ = false;
     std::exception_ptr failure_;
 };

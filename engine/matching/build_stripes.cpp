@@ -219,19 +219,23 @@ public:
         door.greatest = std::max(door.greatest, access->greatest);
     }
 
-    void finish() {
+    void finish(const Conditions& conditions) {
         for (auto& [column, doors] : columns_) {
             Entrance& entrance = stripes_.entrances.emplace_back();
             if (column.list != Column::of_case) entrance.list = column.list;
-            entrance.fact = column.fact;
+            const auto* fact = std::get_if<ReadNode>(&conditions[column.fact].what);
+            entrance.cell = fact->cell;
+            entrance.level = fact->level;
             for (const RangeDoor& door : doors.ranges) entrance.all.push_back(door.stripe);
             entrance.ranges = std::move(doors.ranges);
             std::vector<Cell> values;
-            for (auto& [value, behind] : doors.values) {
+            for (const auto& [value, behind] : doors.values) {
                 values.push_back(value);
-                entrance.all.insert(entrance.all.end(), behind.begin(), behind.end());
-                entrance.stripes.push_back(std::move(behind));
+                entrance.first.push_back(static_cast<std::uint32_t>(entrance.stripes.size()));
+                entrance.stripes.insert(entrance.stripes.end(), behind.begin(), behind.end());
             }
+            entrance.first.push_back(static_cast<std::uint32_t>(entrance.stripes.size()));
+            entrance.all.insert(entrance.all.end(), entrance.stripes.begin(), entrance.stripes.end());
             entrance.values = ValueIndex(std::move(values));
             std::ranges::sort(entrance.all);
             entrance.all.erase(std::unique(entrance.all.begin(), entrance.all.end()), entrance.all.end());
@@ -286,7 +290,7 @@ Stripes build_stripes(const std::vector<RuleTerms>& rules, const Conditions& con
         stripes.stripes.push_back(maker.take());
         begin = end;
     }
-    doors.finish();
+    doors.finish(conditions);
     return stripes;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 // From the expressions of a program to conditions.
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checking/program.h"
@@ -79,8 +79,8 @@ private:
     Layout& layout_;
     TextTable& texts_;
     Conditions& conditions_;
-    std::map<std::string, NodeId> known_;
-    std::map<std::string, NodeId> bodies_;
+    std::unordered_map<std::string, NodeId> known_;
+    std::unordered_map<std::string, NodeId> bodies_;
 };
 
 }  // namespace zhunsheng::matching

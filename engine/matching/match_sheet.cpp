@@ -59,14 +59,11 @@ void SheetMatcher::enter(const Entrance& entrance) {
         for (const std::uint32_t stripe : entrance.all) visit(stripe);
         return;
     }
-    for (const std::uint32_t item : sheet_.rows_of(list)) enter(entrance, item);
+    for (const std::uint32_t item : sheet_.rows_of(list)) enter(entrance, entrance.level == 0 ? 0 : item);
 }
 
-void SheetMatcher::enter(const Entrance& entrance, std::uint32_t row) {
-    // What is asked of an item may rest on the case alone.
-    const std::uint16_t level = plan_.conditions[entrance.fact].innermost();
-    if (level != 0) rows_[level] = row;
-    const Cell value = worker_.value(entrance.fact, rows_);
+inline void SheetMatcher::enter(const Entrance& entrance, std::uint32_t row) {
+    const Cell value = sheet_.at(row, entrance.cell);
     if (!is_known(value)) {
         for (const std::uint32_t stripe : entrance.all) visit(stripe);
         return;
@@ -76,7 +73,8 @@ void SheetMatcher::enter(const Entrance& entrance, std::uint32_t row) {
     }
     const std::size_t place = entrance.values.find(value);
     if (place == entrance.values.size()) return;
-    for (const std::uint32_t stripe : entrance.stripes[place]) visit(stripe);
+    for (std::uint32_t at = entrance.first[place]; at < entrance.first[place + 1]; ++at)
+        visit(entrance.stripes[at]);
 }
 
 // Stripes -----------------------------------------------------------------------------------------------------------

@@ -61,7 +61,11 @@ inline bool SheetReader::is_key(const FieldStep& step, const char* key) {
     const std::uint64_t second = (eight_bytes(key + 8) ^ words.second) & words.second_mask;
     if ((first | second) != 0) return false;
     const std::size_t size = step.key.size();
-    return size < 16 || (std::memcmp(key + 16, step.key.data() + 16, size - 16) == 0 && key[size] == '"');
+    if (size < 16) return true;
+    const char* const last = key + size + 1 - sizeof words.last;
+    const std::uint64_t unlike =
+        (eight_bytes(last) ^ words.last.front()) | (eight_bytes(last + 8) ^ words.last.back());
+    return unlike == 0 && (size < 32 || std::memcmp(key, step.key.data(), size) == 0);
 }
 
 SheetReader::LinkedStep* SheetReader::look_up(const RecordSteps& steps, Cursor at) {
@@ -202,7 +206,7 @@ SheetReader::Cursor SheetReader::elements(const FieldStep& step, Cursor at) {
 
 // Scalars -----------------------------------------------------------------------------------------------------------
 
-inline Cell SheetReader::scalar(const FieldStep& step, Reading reading, Cursor at) {
+[[gnu::always_inline]] inline Cell SheetReader::scalar(const FieldStep& step, Reading reading, Cursor at) {
     switch (reading) {
         case Reading::truth: return truth(at);
         case Reading::number: return number(step, at);

@@ -42,6 +42,8 @@ KeyWords::KeyWords(std::string_view key) {
     std::memcpy(&second, bytes.data() + 8, 8);
     std::memcpy(&first_mask, mask.data(), 8);
     std::memcpy(&second_mask, mask.data() + 8, 8);
+    if (quoted.size() > bytes.size())
+        std::memcpy(last.data(), quoted.data() + quoted.size() - sizeof last, sizeof last);
 }
 
 ReadingSteps::ReadingSteps(const Layout& layout) {

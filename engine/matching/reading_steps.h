@@ -14,13 +14,14 @@
 
 namespace zhunsheng::matching {
 
-/// The first sixteen bytes of a key with its closing quote, and which of them count; most keys are no longer. Without a
-/// key it is like none.
+/// The first sixteen bytes of a key with its closing quote, and which of them count; and the last sixteen, which count for
+/// longer keys. Without a key it is like none.
 struct KeyWords {
     std::uint64_t first = 0;
     std::uint64_t first_mask = ~std::uint64_t{0};
     std::uint64_t second = 0;
     std::uint64_t second_mask = 0;
+    std::array<std::uint64_t, 2> last{};
 
     KeyWords() = default;
     explicit KeyWords(std::string_view key);

@@ -73,13 +73,14 @@ struct RangeDoor {
 /// Which stripes a case can concern at all, by the value of one fact that all their rules ask for.
 struct Entrance {
     std::optional<NodeId> list;  ///< the fact is one of the list's items, else of the case
-    NodeId fact = 0;
+    CellIndex cell = 0;          ///< where the fact stands
+    std::uint16_t level = 0;     ///< in which row; what is asked of an item may rest on the case alone
     std::vector<RangeDoor> ranges;
     ValueIndex values;
-    std::vector<std::vector<std::uint32_t>> stripes;  ///< for each value
     std::vector<std::uint32_t>
-        by_value;  ///< from the first value to the last: which of them it is, or how many they are
-    std::vector<std::uint32_t> all;  ///< where the fact is unknown
+        first;  ///< for each value, where among `stripes` its own begin; and where the last end
+    std::vector<std::uint32_t> stripes;  ///< of all values, one after another
+    std::vector<std::uint32_t> all;      ///< where the fact is unknown
 };
 
 struct Stripes {

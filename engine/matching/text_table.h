@@ -90,11 +90,17 @@ inline std::int64_t TextTable::find(std::string_view text, const Ends& ends) con
     return 0;
 }
 
+/// Without a branch on the size, for that differs from text to text.
 inline std::int64_t TextTable::find_padded(std::string_view text) const {
-    if (text.size() >= sizeof(std::uint64_t)) return find(text, long_ends(text));
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    const bool is_long = text.size() >= word;
+    const std::size_t missing = is_long ? 0 : word - text.size();
     Ends ends;
-    std::memcpy(&ends.first, text.data(), sizeof ends.first);
-    ends.first &= (std::uint64_t{1} << 8 * text.size()) - 1;  // the first byte is the lowest
+    std::memcpy(&ends.first, text.data(), word);
+    std::memcpy(&ends.last, text.data() + (is_long ? text.size() - word : 0), word);
+    // The first byte is the lowest.
+    ends.first = text.empty() ? 0 : ends.first << 8 * (missing % word) >> 8 * (missing % word);
+    ends.last = is_long ? ends.last : 0;
     return find(text, ends);
 }
 

@@ -15,9 +15,7 @@ constexpr Cell earliest_day = date_cell(1, 1, 1);
 
 }  // namespace
 
-Cell Worker::value(NodeId id, Rows& rows) {
-    const Node& node = conditions_[id];
-    if (const auto* read = std::get_if<ReadNode>(&node.what)) return sheet_.at(rows[read->level], read->cell);
+Cell Worker::kept_value(const Node& node, Rows& rows) {
     if (!node.room) return work_out(node, rows);
     const std::uint32_t row = rows[node.innermost()];
     const Cell kept = sheet_.at(row, *node.room);

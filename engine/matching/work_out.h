@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Cell value(NodeId id, Rows& rows);
 
 private:
+    /// What is kept on the sheet, or worked out now.
+    [[nodiscard]] Cell kept_value(const Node& node, Rows& rows);
     template <std::size_t index = 0>
     Cell work_out(const Node& node, Rows& rows);
     Cell of(const ConstantNode& constant, Rows& rows);
@@ -48,5 +50,12 @@ private:
     const Conditions& conditions_;
     Sheet& sheet_;
 };
+
+/// Most nodes that are asked for are facts.
+inline Cell Worker::value(NodeId id, Rows& rows) {
+    const Node& node = conditions_[id];
+    if (const auto* read = std::get_if<ReadNode>(&node.what)) return sheet_.at(rows[read->level], read->cell);
+    return kept_value(node, rows);
+}
 
 }  // namespace zhunsheng::matching

@@ -59,6 +59,47 @@ TEST(ReadDecimal, ReadsIntegersAndPlacesIntoOneScale) {
     EXPECT_EQ(decimal("999999999999999", 0).first, 999'999'999'999'999);
 }
 
+TEST(ReadDecimal, ReadsAsManyDigitsAsThereAreOnBothSidesOfThePoint) {
+    const std::string digits = "918273645546372";
+    for (std::size_t whole = 1; whole <= digits.size(); ++whole) {
+        for (std::size_t places = 0; places <= 9; ++places) {
+            const std::string front = digits.substr(0, whole);
+            const std::string part = digits.substr(0, places);
+            const std::string text = front + (places > 0 ? "." + part : "");
+            const std::string scaled = front + part + std::string(places <= 6 ? 6 - places : 0, '0');
+            const bool fits = places <= 6 && scaled.size() <= 15;
+            const auto [cell, end] = decimal(text + ",", 6);
+            ASSERT_EQ(cell, fits ? std::stoll(scaled) : no_scalar) << text;
+            if (fits) {
+                ASSERT_EQ(end, text.size());
+                ASSERT_EQ(decimal("-" + text, 6).first, -std::stoll(scaled)) << text;
+            }
+        }
+    }
+}
+
+TEST(ReadDecimal, TakesNoOtherByteForADigitAtAnyPlace) {
+    for (std::size_t place = 0; place < 10; ++place) {
+        for (int byte = 0; byte < 256; ++byte) {
+            std::string text = "1111111111";
+            text[place] = static_cast<char>(byte);
+            const bool is_digit = '0' <= byte && byte <= '9';
+            const bool is_number = is_digit ? byte != '0' || place > 0 : place > 0 || byte == '-';
+            const auto [cell, end] = decimal(text, 0);
+            if (byte == '.') continue;
+            ASSERT_EQ(cell != no_scalar, is_number) << place << ' ' << byte;
+            if (!is_number) continue;
+            const std::size_t digits = is_digit || byte == '-' ? text.size() : place;
+            if (byte == '-' && place > 0) {
+                ASSERT_EQ(end, place);
+            } else {
+                ASSERT_EQ(end, digits) << place << ' ' << byte;
+                ASSERT_EQ(cell, std::stoll(text.substr(0, digits)));
+            }
+        }
+    }
+}
+
 TEST(ReadDecimal, LeavesToTheOtherReaderWhatIsWrittenInOtherWays) {
     for (const char* text : {"", "-", "+1", "01", ".5", "1.", "1.234", "1.500", "1000000000000000", "x"}) {
         EXPECT_EQ(decimal(text, 2).first, no_scalar) << text;
@@ -72,6 +113,7 @@ TEST(ReadTruth, TakesTheTwoWordsAlone) {
     EXPECT_EQ(read("false", truth), std::pair(Cell{0}, std::size_t{5}));
     EXPECT_EQ(read("True", truth).first, no_scalar);
     EXPECT_EQ(read("falsy", truth).first, no_scalar);
+    EXPECT_EQ(read("truth", truth).first, no_scalar);
 }
 
 }  // namespace
