@@ -12,14 +12,14 @@ struct JsonTokens::Parser {
     simdjson::dom::parser of;
 };
 
-JsonTokens::JsonTokens() : parser_(std::make_unique<Parser>()) {}
+JsonTokens::JsonTokens(std::size_t room) : room_(room), parser_(std::make_unique<Parser>()) {}
 JsonTokens::~JsonTokens() = default;
 
 std::optional<std::span<std::uint32_t>> JsonTokens::find(std::string_view text) {
     simdjson::dom::parser& parser = parser_->of;
     if (text.empty()) return std::nullopt;
     if (text.size() > parser.capacity() &&
-        parser.allocate(std::max(text.size(), 2 * parser.capacity())) != simdjson::SUCCESS)
+        parser.allocate(std::max({text.size(), 2 * parser.capacity(), room_})) != simdjson::SUCCESS)
         return std::nullopt;
     auto& stage = *parser.implementation;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());

@@ -16,7 +16,8 @@ public:
     /// Bytes behind a text that must be readable.
     static constexpr std::size_t padding = 64;
 
-    JsonTokens();
+    /// Has room for texts of so many bytes from the first text on, and for longer ones as they come.
+    explicit JsonTokens(std::size_t room = 0);
     ~JsonTokens();
     JsonTokens(JsonTokens&&) = delete;
     JsonTokens& operator=(JsonTokens&&) = delete;
@@ -30,6 +31,7 @@ public:
 
 private:
     struct Parser;
+    std::size_t room_;
     std::unique_ptr<Parser> parser_;
 };
 

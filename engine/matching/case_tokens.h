@@ -1,36 +1,26 @@
 #pragma once
-// Finding the tokens of JSON texts.
+// The tokens of texts of cases, as sheets are read from them.
 
-#include <memory>
 #include <optional>
 #include <string_view>
 
+#include "facts/json_tokens.h"
 #include "matching/read_sheet.h"
 
 namespace zhunsheng::matching {
 
-/// simdjson's first stage alone: it tells by SIMD where tokens begin, which its own second stage, and no other reader,
-/// hands out. What follows that stage here knows types and keys, and so does in one pass what took two. Keeps its memory;
-/// one thread.
-class CaseTokens {
-public:
-    /// Bytes behind a text that must be readable.
-    static constexpr std::size_t padding = 64;
+/// Room for a block of lines from the start, so that none that is a little longer asks for more.
+constexpr std::size_t usual_block = std::size_t{1} << 20U;
 
-    CaseTokens();
-    ~CaseTokens();
-    CaseTokens(CaseTokens&&) = delete;
-    CaseTokens& operator=(CaseTokens&&) = delete;
-    CaseTokens(const CaseTokens&) = delete;
-    CaseTokens& operator=(const CaseTokens&) = delete;
-
-    /// The tokens of a text of one or many cases, until the next call; nothing if it is not UTF-8, or a quote is not
-    /// closed in its line. A line break ends the text, or a line break, a blank or NUL stands behind it.
-    [[nodiscard]] std::optional<Tokens> find(std::string_view text);
-
-private:
-    struct Parser;
-    std::unique_ptr<Parser> parser_;
-};
+/// The tokens of a text of one or many cases; nothing where JsonTokens finds none. A line break ends the text, or a line
+/// break, a blank or NUL stands behind it.
+inline std::optional<Tokens> find_tokens(facts::JsonTokens& finder, std::string_view text) {
+    const auto found = finder.find(text);
+    if (!found) return std::nullopt;
+    std::uint32_t* const end = found->data() + found->size();
+    // Behind the last token all tokens are the line break at the end of the text, or what stands behind it.
+    end[0] = end[1] = static_cast<std::uint32_t>(text.ends_with('\n') ? text.size() - 1 : text.size());
+    return Tokens{text.data(), text.size(), found->data(), end, true};
+}
 
 }  // namespace zhunsheng::matching

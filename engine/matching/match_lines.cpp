@@ -53,7 +53,7 @@ bool LineMatcher::is_padded(std::string_view lines) {
 
 LineCounts LineMatcher::match(std::string_view lines, std::uint64_t first_line, const PlainWay& plain,
                               std::string& records) {
-    if (auto tokens = tokens_.find(lines)) {
+    if (auto tokens = find_tokens(tokens_, lines)) {
         tokens->has_escapes = lines.find('\\') != std::string_view::npos;
         return match_together(lines, *tokens, first_line, plain, records);
     }
@@ -100,7 +100,7 @@ LineCounts LineMatcher::match_apart(std::string_view lines, std::uint64_t number
 
 bool LineMatcher::match_one(std::string_view json, std::string& records) {
     if (json.size() > longest_line) return false;
-    auto tokens = tokens_.find(json);
+    auto tokens = find_tokens(tokens_, json);
     const std::size_t before = records.size();
     if (!tokens || !match_case(*tokens, records)) return false;
     if (tokens->at == tokens->end) return true;

@@ -44,7 +44,7 @@ struct LineCounts {
 class LineMatcher {
 public:
     /// Bytes behind the lines that must be readable.
-    static constexpr std::size_t padding = CaseTokens::padding;
+    static constexpr std::size_t padding = facts::JsonTokens::padding;
     /// Whether a line break ends the text, or a line break, a blank or NUL stands behind it. Others cannot be matched.
     [[nodiscard]] static bool is_padded(std::string_view lines);
 
@@ -74,7 +74,7 @@ private:
     SheetReader reader_;
     SheetMatcher matcher_;
     std::vector<Match> matches_;
-    CaseTokens tokens_;
+    facts::JsonTokens tokens_{usual_block};
 };
 
 }  // namespace zhunsheng::matching

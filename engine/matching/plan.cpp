@@ -81,15 +81,15 @@ std::vector<RuleTerms> compile_rules(const checking::Program& program, Layout& l
 /// Reads the first cases and tries the rules' terms on them. What a sample that holds no case cannot tell is guessed.
 void try_terms(const Plan& plan, std::string_view sample, std::vector<RuleTerms>& rules) {
     constexpr std::size_t most_cases = 200;
-    CaseTokens tokens;
+    facts::JsonTokens tokens;
     Sheet sheet(plan.layout);
     SheetReader reader(plan.steps, plan.texts, plan.program.vocabulary, sheet);
     TermTrial trial(plan.conditions, rules);
     std::size_t cases = 0;
     while (!sample.empty() && cases < most_cases) {
         const std::string_view line = next_line(sample);
-        const std::string padded = std::string(line) + std::string(CaseTokens::padding, '\0');
-        auto found = tokens.find(std::string_view(padded).substr(0, line.size()));
+        const std::string padded = std::string(line) + std::string(facts::JsonTokens::padding, '\0');
+        auto found = find_tokens(tokens, std::string_view(padded).substr(0, line.size()));
         if (!found || !reader.read(*found)) continue;
         sheet.at(0, plan.conditions.decided_on_cell()) = date_cell(values::Date::today());
         trial.add(sheet);
