@@ -214,8 +214,9 @@ rules:
 )";
     for (int link = 1; link <= 60; ++link) {
         const std::string before = "chain" + std::to_string(link - 1);
-        yaml += "  - {id: d" + std::to_string(link) + ", name: chain" + std::to_string(link) + ", value: '(" +
-                before + " and other) or (" + before + " and not other)'}\n";
+        const std::string here = std::to_string(link);
+        yaml.append("  - {id: d").append(here).append(", name: chain").append(here).append(", value: '(");
+        yaml.append(before).append(" and other) or (").append(before).append(" and not other)'}\n");
     }
     yaml += "  - {id: r, name: rule r, basis: 第一条, finding: v, when: chain60}\n";
     const auto loaded = testing::load_text(yaml);
