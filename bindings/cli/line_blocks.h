@@ -50,8 +50,8 @@ private:
 /// and throws what it throws. A byte order mark at the start is passed over.
 class LineCutter {
 public:
-    /// A block has about so many bytes at most, or one line.
-    static constexpr std::size_t usual_bytes = std::size_t{512} << 10U;
+    /// A block has about so many bytes at most, or one line. It and what is worked out of it fit into a core's cache.
+    static constexpr std::size_t usual_bytes = std::size_t{128} << 10U;
 
     LineCutter(InputFile& input, std::string name, std::size_t block_bytes = usual_bytes)
         : input_(input), name_(std::move(name)), block_bytes_(block_bytes) {}

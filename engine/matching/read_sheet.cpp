@@ -55,13 +55,14 @@ bool SheetReader::read(Tokens& tokens) {
 
 // Objects -----------------------------------------------------------------------------------------------------------
 
-inline bool SheetReader::is_key(const FieldStep& step, const char* key) {
+inline bool SheetReader::is_key(const FieldStep& step, const char* key, const char* colon) {
     const KeyWords& words = step.words;
     const std::uint64_t first = (eight_bytes(key) ^ words.first) & words.first_mask;
     const std::uint64_t second = (eight_bytes(key + 8) ^ words.second) & words.second_mask;
     if ((first | second) != 0) return false;
     const std::size_t size = step.key.size();
     if (size < 16) return true;
+    if (colon - key <= static_cast<std::ptrdiff_t>(size)) return false;
     const char* const last = key + size + 1 - sizeof words.last;
     const std::uint64_t unlike =
         (eight_bytes(last) ^ words.last.front()) | (eight_bytes(last + 8) ^ words.last.back());
@@ -84,7 +85,7 @@ SheetReader::Cursor SheetReader::object(const RecordSteps& steps, std::uint32_t 
     const std::uint64_t number = ++objects_;
     LinkedStep** expected = &firsts_[steps.number];
     while (byte(at) == '"' && byte(at + 1) == ':') {
-        if (!is_key((*expected)->step, text_ + *at + 1)) {
+        if (!is_key((*expected)->step, text_ + *at + 1, text_ + at[1])) {
             LinkedStep* const found = look_up(steps, at);
             if (found == nullptr) return nullptr;
             *expected = found;

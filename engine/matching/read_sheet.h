@@ -66,7 +66,8 @@ private:
         return text == text_ + at[1] || *text == ' ' || *text == '\t' || *text == '\r' || *text == '\n';
     }
 
-    [[nodiscard]] static bool is_key(const FieldStep& step, const char* key);
+    /// `key` begins behind its opening quote.
+    [[nodiscard]] static bool is_key(const FieldStep& step, const char* key, const char* colon);
     /// A field, and what is remembered of it.
     struct LinkedStep {
         FieldStep step = {};

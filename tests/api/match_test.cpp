@@ -212,8 +212,9 @@ rules:
 )";
     for (int link = 1; link <= 60; ++link) {
         const std::string before = "chain" + std::to_string(link - 1);
-        yaml += "  - {id: d" + std::to_string(link) + ", name: chain" + std::to_string(link) + ", value: '(" +
-                before + " and other) or (" + before + " and not other)'}\n";
+        const std::string here = std::to_string(link);
+        yaml.append("  - {id: d").append(here).append(", name: chain").append(here).append(", value: '(");
+        yaml.append(before).append(" and other) or (").append(before).append(" and not other)'}\n");
     }
     yaml += "  - {id: r, name: rule r, basis: 第一条, finding: v, when: chain60}\n";
     const auto loaded = testing::load_text(yaml);
@@ -224,6 +225,66 @@ rules:
         const auto matched = matcher.match(text);
         ASSERT_TRUE(matched);
         EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, text, 1)) << text;
+    }
+}
+
+/// Of each length a key that is meant, and keys that differ from it in one byte, or are cut short.
+TEST(Matcher, TellsKeysOfAllLengthsApart) {
+    for (std::size_t size = 1; size <= 120; ++size) {
+        const std::string key(size, 'k');
+        const auto loaded = testing::load_text(
+            "file: {id: a, name: a, rank: law, versions: [{version: '1', from: 2000-01-01}]}\n"
+            "vocabulary: {records: [{id: case, name: the case, root: yes, fields: "
+            "[{id: " +
+            key +
+            ", name: fact, type: truth}]}]}\n"
+            "violations: [{id: v, name: violation}]\n"
+            "rules: [{id: r, name: rule r, basis: 第一条, finding: v, when: fact}]\n");
+        ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+        Matcher matcher = matcher_for(*loaded.value);
+        const auto matched = [&](const std::string& written) {
+            return matcher.match("{\"" + written + "\":true}");
+        };
+        ASSERT_TRUE(matched(key)) << size;
+        EXPECT_NE(matched(key).value->find("\"rule\":\"r\""), std::string::npos) << size;
+        EXPECT_FALSE(matched(key + 'k')) << size;
+        EXPECT_FALSE(matched(key.substr(1))) << size;
+        for (std::size_t place = 0; place < size; ++place) {
+            std::string other = key;
+            other[place] = 'x';
+            EXPECT_FALSE(matched(other)) << size << " at " << place;
+        }
+    }
+}
+
+/// What a definition of the case counts through must not be taken for the item at hand.
+TEST(Matcher, KeepsTheItemAtHandWhileTheCaseIsLookedAt) {
+    const auto loaded = testing::load_text(R"(
+file: {id: a, name: a, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+vocabulary:
+  records:
+    - id: case
+      name: the case
+      root: yes
+      fields: [{id: items, name: items, type: list of item}, {id: others, name: others, type: list of other}]
+    - id: item
+      name: item
+      fields: [{id: day, name: day, type: date, role: act_date}, {id: flag, name: flag, type: truth}]
+    - {id: other, name: other, fields: [{id: number, name: number, type: integer}]}
+violations: [{id: v, name: violation, each: items}]
+rules:
+  - {id: d, name: some three, value: "any(others, number = 3)"}
+  - {id: e, name: many fours, value: "count(others where number = 4) > 1"}
+  - {id: r, name: rule r, basis: 第一条, finding: v, when: some three or flag}
+  - {id: s, name: rule s, basis: 第一条, finding: v, when: many fours or flag}
+)");
+    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+    Matcher matcher = matcher_for(*loaded.value);
+    const std::string items = R"({"items":[{"flag":true},{"flag":false},{}],"others":)";
+    for (const char* others : {R"([{"number":1},{"number":0}]})", R"([{"number":4}]})", R"([{}]})", "[]}"}) {
+        const auto matched = matcher.match(items + others);
+        ASSERT_TRUE(matched);
+        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, items + others, 1)) << others;
     }
 }
 

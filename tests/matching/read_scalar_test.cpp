@@ -65,8 +65,10 @@ TEST(ReadDecimal, ReadsAsManyDigitsAsThereAreOnBothSidesOfThePoint) {
         for (std::size_t places = 0; places <= 9; ++places) {
             const std::string front = digits.substr(0, whole);
             const std::string part = digits.substr(0, places);
-            const std::string text = front + (places > 0 ? "." + part : "");
-            const std::string scaled = front + part + std::string(places <= 6 ? 6 - places : 0, '0');
+            std::string text = front;
+            if (places > 0) text.append(".").append(part);
+            std::string scaled = front + part;
+            if (places < 6) scaled.append(6 - places, '0');
             const bool fits = places <= 6 && scaled.size() <= 15;
             const auto [cell, end] = decimal(text + ",", 6);
             ASSERT_EQ(cell, fits ? std::stoll(scaled) : no_scalar) << text;
