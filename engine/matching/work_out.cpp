@@ -13,6 +13,20 @@ namespace {
 /// Before any day that a case can give; where none is known, the act may have been at any time.
 constexpr Cell earliest_day = date_cell(1, 1, 1);
 
+/// Gives a level back the row that it had: what runs over items may be a definition of the case, asked for amid an item
+/// that stands at the same level.
+class LevelKept {
+public:
+    explicit LevelKept(std::uint32_t& row) : row_(row), kept_(row) {}
+    ~LevelKept() { row_ = kept_; }
+    LevelKept(const LevelKept&) = delete;
+    LevelKept& operator=(const LevelKept&) = delete;
+
+private:
+    std::uint32_t& row_;
+    std::uint32_t kept_;
+};
+
 }  // namespace
 
 Cell Worker::kept_value(const Node& node, Rows& rows) {
@@ -101,6 +115,7 @@ Truth Worker::belongs(const Items& items, Rows& rows) {
 Cell Worker::of(const SomeNode& some, Rows& rows) {
     const Cell list = value(some.items.list, rows);
     if (!is_known(list)) return unknown_cell;
+    const LevelKept kept(rows[some.items.item_level]);
     Truth result = Truth::no;
     for (const std::uint32_t item : sheet_.rows_of(list)) {
         rows[some.items.item_level] = item;
@@ -114,6 +129,7 @@ Cell Worker::of(const SomeNode& some, Rows& rows) {
 Cell Worker::of(const CountNode& count, Rows& rows) {
     const Cell list = value(count.items.list, rows);
     if (!is_known(list)) return unknown_cell;
+    const LevelKept kept(rows[count.items.item_level]);
     Cell counted = 0;
     for (const std::uint32_t item : sheet_.rows_of(list)) {
         rows[count.items.item_level] = item;

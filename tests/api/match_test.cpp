@@ -259,7 +259,7 @@ TEST(Matcher, TellsKeysOfAllLengthsApart) {
 
 /// What a definition of the case counts through must not be taken for the item at hand.
 TEST(Matcher, KeepsTheItemAtHandWhileTheCaseIsLookedAt) {
-    const auto loaded = testing::load_text(R"(
+    const auto loaded = testing::load_text(R"yaml(
 file: {id: a, name: a, rank: law, versions: [{version: "1", from: 2000-01-01}]}
 vocabulary:
   records:
@@ -274,10 +274,10 @@ vocabulary:
 violations: [{id: v, name: violation, each: items}]
 rules:
   - {id: d, name: some three, value: "any(others, number = 3)"}
-  - {id: e, name: many fours, value: "count(others where number = 4) > 1"}
+  - {id: e, name: many fours, value: "count(others, number = 4) > 1"}
   - {id: r, name: rule r, basis: 第一条, finding: v, when: some three or flag}
   - {id: s, name: rule s, basis: 第一条, finding: v, when: many fours or flag}
-)");
+)yaml");
     ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
     Matcher matcher = matcher_for(*loaded.value);
     const std::string items = R"({"items":[{"flag":true},{"flag":false},{}],"others":)";
