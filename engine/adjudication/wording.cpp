@@ -137,7 +137,8 @@ std::vector<Basis> references_of(const CaseFile& file, const checking::Rule& rul
     for (const Citation& citation : rule.references) {
         const DateRange day = file.law_day(citation.instrument, when);
         const auto& version = file.program.instruments[citation.instrument].versions[citation.version];
-        if (checking::in_force(version, day) != Truth::no) references.push_back(basis_of(file.program, citation));
+        if (checking::in_force(version, day) != Truth::no)
+            references.push_back(basis_of(file.program, citation));
     }
     return references;
 }

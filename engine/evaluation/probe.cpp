@@ -121,7 +121,8 @@ const Value* Probe::find(const checking::FieldRead& read, const Scope& scope) {
     const RecordId record = scope.record_at(at->level);
     const Value& given = frame_.value(record, read.field);
     if (values::is_known(given)) return &given;
-    const vocabulary::Field& field = program_.vocabulary.records[frame_.record_type(record)].fields[read.field];
+    const vocabulary::Field& field =
+        program_.vocabulary.records[frame_.record_type(record)].fields[read.field];
     const bool stands_alone = !field.default_expression && field.role != vocabulary::Role::decided_on;
     return stands_alone ? &given : nullptr;
 }

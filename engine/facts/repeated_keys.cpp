@@ -59,8 +59,8 @@ private:
         places_.fill(nullptr);
         for (const JsonNode* key : keys_) {
             const std::string_view text = key->text;
-            const auto letter = [&](std::size_t at) {
-                return text.empty() ? 0U : static_cast<unsigned char>(text[at]);
+            const auto letter = [&](std::size_t at) -> std::size_t {
+                return text.empty() ? 0 : static_cast<unsigned char>(text[at]);
             };
             std::size_t place = text.size() * 7 + letter(text.size() / 2) * 31 + letter(text.size() - 1) * 5;
             for (place %= places_.size(); places_[place] != nullptr; place = (place + 1) % places_.size()) {
@@ -83,8 +83,8 @@ private:
     text::SourceId source_;
     diagnostics::Report& report_;
     static constexpr std::size_t few = 96;
-    std::vector<const JsonNode*> keys_;              ///< of the object at hand
-    std::array<const JsonNode*, 2 * 128> places_{};  ///< of few keys
+    std::vector<const JsonNode*> keys_;          ///< of the object at hand
+    std::array<const JsonNode*, 256> places_{};  ///< of few keys
 };
 
 }  // namespace

@@ -14,7 +14,6 @@
 namespace zhunsheng::cli {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using zhunsheng::testing::Chance;
 
@@ -89,7 +88,7 @@ std::vector<Line> split(std::string text) {
 }
 
 std::string random_text(Chance& chance) {
-    constexpr std::string_view bytes{"{}a\0\xFF\"  \t\r\r\n\n\n\n", 16};
+    constexpr std::string_view bytes{"{}a\0\xFF\"  \t\r\r\n\n\n\n", 15};
     std::string text;
     if (chance.below(4) == 0) text += byte_order_mark;
     const std::size_t size = chance.below(200U);
