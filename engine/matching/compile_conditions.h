@@ -62,6 +62,7 @@ private:
     std::optional<NodeId> in_force(const checking::Rule& rule, const Levels& levels);
     std::vector<NodeId> days(const Levels& levels, vocabulary::Role role);
     NodeId constant_like(checking::ExpressionId id, NodeId other);
+    NodeId stand_in(checking::ExpressionId id, values::Kind kind);
 
     /// A word and nodes as a key for add().
     [[nodiscard]] static std::string joined(std::string_view word, const std::vector<NodeId>& ids);

@@ -35,13 +35,24 @@ NodeId ConditionCompiler::fact(const Levels::Row& row, const Path& path) {
     }
     if (!field->default_expression) return given;
     DefaultNode fallback{given, std::nullopt,
-                         compile_body(ExpressionId{*field->default_expression}, Levels{})};
+                         stand_in(ExpressionId{*field->default_expression}, field->type.kind)};
     if (!is_holder_sure) fallback.holder = read(Path(path.begin(), path.end() - 1), Kind::record);
     std::vector<NodeId> parts{given, fallback.otherwise};
     if (fallback.holder) parts.push_back(*fallback.holder);
     Node node{fallback, field->type.kind};
     for (const NodeId part : parts) take_in(node, part);
     return add(std::move(node), joined("default", parts));
+}
+
+/// What stands for a fact that was not given, on the scale of the fact: the 4 that stands for a decimal is an integer.
+NodeId ConditionCompiler::stand_in(ExpressionId id, Kind kind) {
+    if (const auto* constant = std::get_if<checking::Constant>(&program_[id].expression)) {
+        values::Type type = program_[id].type;
+        type.kind = kind;
+        return compile_as(*constant, type, Levels{});
+    }
+    const NodeId found = compile_body(id, Levels{});
+    return decimals_of(conditions_[found].kind) == decimals_of(kind) ? found : foreign();
 }
 
 std::optional<NodeId> ConditionCompiler::fact_of_role(const Levels::Row& row, Role role) {

@@ -62,7 +62,8 @@ NodeId ConditionCompiler::of(const checking::Contains& contains, const Levels& l
     const bool is_told = conditions_[*list].kind != Kind::text ||
                          std::holds_alternative<ConstantNode>(conditions_[element].what);
     const Kind kind = conditions_[*list].kind;
-    if (!is_told || kind == Kind::period || kind == Kind::record) return foreign();
+    const bool is_one_scale = decimals_of(kind) == decimals_of(conditions_[element].kind);
+    if (!is_told || !is_one_scale || kind == Kind::period || kind == Kind::record) return foreign();
     Node node{ContainsNode{*list, element}};
     take_in(node, *list);
     take_in(node, element);

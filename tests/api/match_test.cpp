@@ -288,6 +288,36 @@ rules:
     }
 }
 
+/// A cell holds money in fen and decimals in millionths, so that a 4 is not the same everywhere.
+TEST(Matcher, ComparesNumbersOfDifferentKindsByTheirValues) {
+    const auto loaded = testing::load_text(R"yaml(
+file: {id: a, name: a, rank: law, versions: [{version: "1", from: 2000-01-01}]}
+vocabulary:
+  records:
+    - id: case
+      name: the case
+      root: yes
+      fields:
+        - {id: share, name: share, type: decimal, default: 4}
+        - {id: number, name: number, type: integer}
+        - {id: shares, name: shares, type: list of decimal}
+        - {id: rate, name: rate, type: decimal, default: number}
+violations: [{id: v, name: violation}]
+rules:
+  - {id: r, name: rule r, basis: 第一条, finding: v, when: share > 0.51}
+  - {id: s, name: rule s, basis: 第一条, finding: v, when: shares contains number}
+  - {id: t, name: rule t, basis: 第一条, finding: v, when: rate > 0.51}
+)yaml");
+    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+    Matcher matcher = matcher_for(*loaded.value);
+    for (const char* text : {"{}", R"({"share":0.5})", R"({"number":2,"shares":[1,2]})",
+                             R"({"number":2,"shares":[0.000002]})", R"({"number":0,"rate":0.6})"}) {
+        const auto matched = matcher.match(text);
+        ASSERT_TRUE(matched);
+        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, text, 1)) << text;
+    }
+}
+
 TEST(Matcher, RefusesADayThatIsNone) {
     DecideOptions options;
     options.on = "2023-02-29";
