@@ -22,7 +22,6 @@ import workload
 
 RESULTS = plan.WORK / "peers.json"
 OURS = "zhunsheng"
-OURS_CASES = dict(zip(plan.SIZES, (200_000, 200_000, 200_000, 100_000, 20_000)))
 
 
 class Measurement:
@@ -63,7 +62,7 @@ class Measurement:
 
     def ours(self, size):
         """One run of our command, less one on a single case: what loading the rules takes."""
-        count = self.count(OURS_CASES[size])
+        count = self.count(plan.ALL_CASES)
         command = [self.binaries / "zhunsheng", "decide", "--findings", "--compact", "--jobs", "1",
                    "--rules", workload.rulebook(size)]
         load = self.run([*command, workload.first_cases(1)])
