@@ -13,12 +13,13 @@ namespace {
 struct CompileArguments {
     RulesOptions rules;
     std::string output;
+    CompileOptions options;
 };
 
 Exit compile(Session& session, const CompileArguments& arguments) {
     const auto rulebook = load_rules(arguments.rules, session);
     if (!rulebook) return Exit::input_fault;
-    const Diagnostics diagnostics = save_compiled(*rulebook, arguments.output);
+    const Diagnostics diagnostics = save_compiled(*rulebook, arguments.output, arguments.options);
     session.show(diagnostics);
     if (diagnostics.empty()) return Exit::done;
     return diagnostics.front().code == catalogued("failed_writing", {})->code ? Exit::machine_fault
@@ -38,6 +39,10 @@ void add_compile(CLI::App& app, Session& session, Run& run) {
             session.pick("写到这个文件，扩展名用 .zsr", "the file to write; let its name end in .zsr"))
         ->required()
         ->type_name("FILE");
+    verb->add_flag(
+        "--detached", arguments->options.detached,
+        session.pick("以后不再查看规则文件是否改动：用于交给别人的文件",
+                     "never look whether the rule files have changed: for a file that others get"));
     add_examples(*verb, session,
                  {"zhunsheng compile --rules rules --output rules.zsr",
                   "zhunsheng compile --rules rules --overlay local --output local.zsr",

@@ -2,22 +2,9 @@
 
 #include "decide_block.h"
 
-#include <algorithm>
-#include <limits>
 #include <string_view>
 
-#include "error_record.h"
-
 namespace zhunsheng::cli {
-namespace {
-
-/// Places count lines in 32 bits; records of a batch do not.
-std::uint32_t line_of_place(std::uint64_t line) {
-    return static_cast<std::uint32_t>(
-        std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max()));
-}
-
-}  // namespace
 
 BlockOutput BlockDecider::operator()(const Block& block) const {
     if (const auto* lines = std::get_if<LineBlock>(&block)) return decide_lines(*lines);
@@ -57,7 +44,7 @@ DecideOptions BlockDecider::options_for(const std::string& input) const {
 
 void BlockDecider::decide(std::string_view text, DecideOptions& options, std::uint64_t line,
                           BlockOutput& output) const {
-    options.first_line = line_of_place(line);
+    options.first_line = line;
     const Checked<Decision> decided = zhunsheng::decide(rulebook_, text, options);
     if (!decided) {
         add_fault(decided.diagnostics, options, line, output);
@@ -76,7 +63,7 @@ void BlockDecider::add_fault(const Diagnostics& diagnostics, const DecideOptions
         output.text += render_text(diagnostics, form_.language) + "\n";
         return;
     }
-    output.text += error_record(diagnostics, line, form_.several_files ? options.name : std::string{});
+    output.text += error_record(diagnostics, line, form_.several_files ? options.name : std::string_view{});
 }
 
 }  // namespace zhunsheng::cli

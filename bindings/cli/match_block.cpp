@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "error_record.h"
-
 namespace zhunsheng::cli {
 
 /// The matchers that exist, as many as there were blocks under way at once.
@@ -36,7 +34,7 @@ public:
 
     [[nodiscard]] std::string record(const Diagnostics& diagnostics, std::uint64_t line,
                                      const std::string& input) const {
-        return error_record(diagnostics, line, form_.several_files ? input : std::string{});
+        return error_record(diagnostics, line, form_.several_files ? input : std::string_view{});
     }
 
 private:

@@ -89,14 +89,15 @@ Checked<Rulebook> load_compiled(const fs::path& file) {
     return loaded;
 }
 
-Diagnostics save_compiled(const Rulebook& rulebook, const fs::path& file) {
+Diagnostics save_compiled(const Rulebook& rulebook, const fs::path& file, const CompileOptions& options) {
     const Rulebook::Content& content = rulebook.content();
     if (content.compiled) return only(Code::no_rule_texts, {text_of(content.paths.front())});
     if (!compiled::is_sound(content.program, content.sources.size())) {
         return only(Code::too_deep_to_compile, {content.program.id});
     }
+    const auto paths = options.detached ? std::vector<fs::path>{} : content.paths;
     const std::string bytes =
-        compiled::to_bytes(compiled::origin_of(content.paths, content.sources, file), content.program);
+        compiled::to_bytes(compiled::origin_of(paths, content.sources, file), content.program);
     const std::error_code error = write_whole(file, bytes, content.program.hash);
     if (!error) return {};
     return only(Code::failed_writing, {text_of(file) + ": " + error.message()});

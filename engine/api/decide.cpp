@@ -18,6 +18,12 @@ std::optional<values::Date> decision_day(const DecideOptions& options, diagnosti
     return date;
 }
 
+Diagnostics faults_of(const DecideOptions& options) {
+    diagnostics::Report report;
+    static_cast<void>(decision_day(options, report));
+    return report.resolve({});
+}
+
 Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json, const DecideOptions& options) {
     const checking::Program& program = rulebook.content().program;
     diagnostics::Report report;

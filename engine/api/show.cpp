@@ -23,6 +23,15 @@ std::string Decision::text(Language language, bool colour) const {
 }
 std::string Decision::html(Language language) const { return explanation::decision_html(result, language); }
 
+std::string rulebook_json(const Rulebook& rulebook) {
+    text::JsonWriter json;
+    json.begin_object();
+    json.member("id", rulebook.id()).member("name", rulebook.name()).member("version", rulebook.version());
+    json.member("sha256", rulebook.sha256()).member("rules", rulebook.rule_count());
+    json.end_object();
+    return json.take();
+}
+
 std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article,
                                    Language language) {
     return explanation::explain_rules(rulebook.content().program, rule_or_article, language);

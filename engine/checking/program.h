@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <optional>
 #include <string>
 #include <variant>
@@ -349,8 +349,8 @@ struct Program {
     values::Calendar calendar;
     std::vector<TypedExpression> expressions;
     std::vector<std::vector<bool>>
-        read_fields;                ///< by record and field: some rule, or adjudication, reads it
-    std::deque<std::string> texts;  ///< of text literals
+        read_fields;               ///< by record and field: some rule, or adjudication, reads it
+    std::list<std::string> texts;  ///< of text literals
     Index index;
 
     Program() = default;

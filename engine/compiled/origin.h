@@ -23,7 +23,7 @@ struct Origin {
     std::vector<SourceFile> files;     ///< in the order in which they were read: places in them go by index
 };
 
-/// The origin of a rulebook that was read from `paths` (none: from texts) as `sources`, for a compiled file that will
+/// The origin of a rulebook that was read from `paths` (none: from texts, or not to be looked at again) as `sources`, for a compiled file that will
 /// lie at `file`. Paths are kept as leading from there, so that the same files give the same bytes on any machine.
 [[nodiscard]] Origin origin_of(const std::vector<std::filesystem::path>& paths,
                                const text::SourceSet& sources, const std::filesystem::path& file);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <limits>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +24,7 @@ namespace zhunsheng::compiled {
 class Reader {
 public:
     /// Texts that are borrowed are kept in `texts`, which must outlive what is read.
-    Reader(std::string_view bytes, std::deque<std::string>& texts) : rest_(bytes), texts_(texts) {}
+    Reader(std::string_view bytes, std::list<std::string>& texts) : rest_(bytes), texts_(texts) {}
 
     /// From now on texts must be UTF-8, as those of a rulebook are; names of files need not be.
     void demand_utf8() { demands_utf8_ = true; }
@@ -149,7 +149,7 @@ private:
     }
 
     std::string_view rest_;
-    std::deque<std::string>& texts_;
+    std::list<std::string>& texts_;
     bool demands_utf8_ = false;
     bool failed_ = false;
 };

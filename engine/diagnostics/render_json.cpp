@@ -102,4 +102,14 @@ std::string render_json(const Diagnostics& diagnostics) {
     return json.take();
 }
 
+std::string error_record(const Diagnostics& diagnostics, std::uint64_t line, std::string_view file) {
+    JsonWriter json;
+    json.begin_object();
+    if (!file.empty()) json.member("file", file);
+    json.member("line", line);
+    json.key("error").begin_object().key("diagnostics").raw(render_json(diagnostics)).end_object();
+    json.end_object();
+    return json.take() + "\n";
+}
+
 }  // namespace zhunsheng

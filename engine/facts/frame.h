@@ -2,7 +2,7 @@
 // The facts of one case, typed by the vocabulary.
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <map>
 #include <optional>
 #include <span>
@@ -91,7 +91,7 @@ private:
     std::vector<ListRange> lists_;  // parallel to cells_
     std::vector<Value> items_;
     std::map<std::size_t, Judgement> judgements_;  // by cell
-    std::deque<std::string> texts_;
+    std::list<std::string> texts_;
 };
 
 }  // namespace zhunsheng::facts

@@ -5,6 +5,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <new>
 
 namespace zhunsheng::facts {
 
@@ -20,7 +21,7 @@ std::optional<std::span<std::uint32_t>> JsonTokens::find(std::string_view text) 
     if (text.empty()) return std::nullopt;
     if (text.size() > parser.capacity() &&
         parser.allocate(std::max({text.size(), 2 * parser.capacity(), room_})) != simdjson::SUCCESS)
-        return std::nullopt;
+        throw std::bad_alloc();
     auto& stage = *parser.implementation;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     if (stage.stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS)

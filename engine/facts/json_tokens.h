@@ -26,7 +26,7 @@ public:
 
     /// Where brackets, commas, colons, strings and other scalars begin, in the order of the text, with room for two more
     /// behind them; valid until the next call. Nothing if the text holds no token or is not UTF-8, a quote is not closed,
-    /// or a control character stands in a string. All else is not looked at.
+    /// or a control character stands in a string. All else is not looked at. Never throws but for want of memory.
     [[nodiscard]] std::optional<std::span<std::uint32_t>> find(std::string_view text);
 
 private:

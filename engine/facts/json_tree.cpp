@@ -5,6 +5,7 @@
 
 #include <simdjson.h>
 
+#include <new>
 #include <optional>
 #include <span>
 #include <utility>
@@ -144,7 +145,7 @@ private:
 
 TreeOutcome read_json_tree(std::string_view json, JsonTree& tree) {
     const simdjson::padded_string padded(json);
-    if (padded.size() != json.size()) return TreeOutcome::broken;
+    if (padded.size() != json.size()) throw std::bad_alloc();
     JsonTokens finder;
     const auto tokens = finder.find(padded);
     if (!tokens) return TreeOutcome::broken;

@@ -2,7 +2,7 @@
 // A JSON text as a tree in which every value knows its place.
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +29,7 @@ struct JsonTree {
     JsonTree& operator=(JsonTree&&) noexcept = default;
 
     std::vector<JsonNode> nodes;
-    std::deque<std::string> unescaped;  ///< the texts that were written with escapes
+    std::list<std::string> unescaped;  ///< the texts that were written with escapes
 };
 
 enum class TreeOutcome : std::uint8_t {
@@ -40,7 +40,7 @@ enum class TreeOutcome : std::uint8_t {
 
 /// Reads a JSON text whose topmost value is an object or an array; anything else at the top counts as broken. The whole
 /// text is looked at: an outcome other than `broken` says that all of it is JSON up to there. Repeated keys are kept.
-/// Never throws; thread-safe.
+/// Never throws but for want of memory; thread-safe.
 [[nodiscard]] TreeOutcome read_json_tree(std::string_view json, JsonTree& tree);
 
 }  // namespace zhunsheng::facts

@@ -131,6 +131,18 @@ std::string told(const std::string& record) {
     return text + "\n";
 }
 
+/// Matching these rules tells of each case what a decision by them finds.
+void expect_decided_alike(const std::string& rules, const std::vector<std::string>& cases) {
+    const auto loaded = testing::load_text(rules);
+    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
+    Matcher matcher = matcher_for(*loaded.value);
+    for (const std::string& text : cases) {
+        const auto matched = matcher.match(text);
+        ASSERT_TRUE(matched) << text;
+        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, text, 1)) << text;
+    }
+}
+
 TEST(Matcher, FindsWhatADecisionOfEachSampleCaseFinds) {
     const std::filesystem::path root{ZHUNSHENG_ROOT};
     const auto rulebook = load_rulebook(std::vector<std::filesystem::path>{root / "rules"});
@@ -217,15 +229,8 @@ rules:
         yaml.append(before).append(" and other) or (").append(before).append(" and not other)'}\n");
     }
     yaml += "  - {id: r, name: rule r, basis: 第一条, finding: v, when: chain60}\n";
-    const auto loaded = testing::load_text(yaml);
-    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
-    Matcher matcher = matcher_for(*loaded.value);
-    for (const char* text :
-         {R"({"fact":true,"other":true})", R"({"fact":true})", R"({"fact":false})", "{}"}) {
-        const auto matched = matcher.match(text);
-        ASSERT_TRUE(matched);
-        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, text, 1)) << text;
-    }
+    expect_decided_alike(yaml,
+                         {R"({"fact":true,"other":true})", R"({"fact":true})", R"({"fact":false})", "{}"});
 }
 
 /// Of each length a key that is meant, and keys that differ from it in one byte, or are cut short.
@@ -259,7 +264,8 @@ TEST(Matcher, TellsKeysOfAllLengthsApart) {
 
 /// What a definition of the case counts through must not be taken for the item at hand.
 TEST(Matcher, KeepsTheItemAtHandWhileTheCaseIsLookedAt) {
-    const auto loaded = testing::load_text(R"yaml(
+    const std::string items = R"({"items":[{"flag":true},{"flag":false},{}],"others":)";
+    expect_decided_alike(R"yaml(
 file: {id: a, name: a, rank: law, versions: [{version: "1", from: 2000-01-01}]}
 vocabulary:
   records:
@@ -277,20 +283,14 @@ rules:
   - {id: e, name: many fours, value: "count(others, number = 4) > 1"}
   - {id: r, name: rule r, basis: 第一条, finding: v, when: some three or flag}
   - {id: s, name: rule s, basis: 第一条, finding: v, when: many fours or flag}
-)yaml");
-    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
-    Matcher matcher = matcher_for(*loaded.value);
-    const std::string items = R"({"items":[{"flag":true},{"flag":false},{}],"others":)";
-    for (const char* others : {R"([{"number":1},{"number":0}]})", R"([{"number":4}]})", R"([{}]})", "[]}"}) {
-        const auto matched = matcher.match(items + others);
-        ASSERT_TRUE(matched);
-        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, items + others, 1)) << others;
-    }
+)yaml",
+                         {items + R"([{"number":1},{"number":0}]})", items + R"([{"number":4}]})",
+                          items + R"([{}]})", items + "[]}"});
 }
 
 /// A cell holds money in fen and decimals in millionths, so that a 4 is not the same everywhere.
 TEST(Matcher, ComparesNumbersOfDifferentKindsByTheirValues) {
-    const auto loaded = testing::load_text(R"yaml(
+    expect_decided_alike(R"yaml(
 file: {id: a, name: a, rank: law, versions: [{version: "1", from: 2000-01-01}]}
 vocabulary:
   records:
@@ -307,15 +307,9 @@ rules:
   - {id: r, name: rule r, basis: 第一条, finding: v, when: share > 0.51}
   - {id: s, name: rule s, basis: 第一条, finding: v, when: shares contains number}
   - {id: t, name: rule t, basis: 第一条, finding: v, when: rate > 0.51}
-)yaml");
-    ASSERT_TRUE(loaded) << render_text(loaded.diagnostics, Language::english);
-    Matcher matcher = matcher_for(*loaded.value);
-    for (const char* text : {"{}", R"({"share":0.5})", R"({"number":2,"shares":[1,2]})",
-                             R"({"number":2,"shares":[0.000002]})", R"({"number":0,"rate":0.6})"}) {
-        const auto matched = matcher.match(text);
-        ASSERT_TRUE(matched);
-        EXPECT_EQ(told(*matched.value), expected_record(*loaded.value, text, 1)) << text;
-    }
+)yaml",
+                         {"{}", R"({"share":0.5})", R"({"number":2,"shares":[1,2]})",
+                          R"({"number":2,"shares":[0.000002]})", R"({"number":0,"rate":0.6})"});
 }
 
 TEST(Matcher, RefusesADayThatIsNone) {

@@ -9,7 +9,7 @@ TOP_LEVEL = {"engine", "rules", "schemas", "bindings", "tests", "docs", ".ci", "
 FORBIDDEN_WORDS = {"util", "utils", "helper", "helpers", "manager", "managers", "misc", "impl", "common", "stuff"}
 LONGEST_FILE = 500
 LONGEST_TABLE = 800  # a .def is data, looked up by number or name
-CODE = (".cpp", ".h", ".c", ".hpp", ".cc", ".def", ".py", ".java", ".js", ".mjs", ".ts", ".tsx", ".scala")
+CODE = (".cpp", ".h", ".c", ".hpp", ".cc", ".def", ".py", ".java", ".js", ".mjs", ".ts", ".mts", ".cts", ".tsx", ".scala")
 OURS = ("engine/", "bindings/", "tests/", "docs/", "rules/", "schemas/")
 FOREIGN = ("tests/conformance/", "tests/golden/", "tests/fuzz/corpus/")
 

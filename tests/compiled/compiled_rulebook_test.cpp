@@ -138,6 +138,17 @@ TEST_F(CompiledRulebook, IsRefusedOnceARuleFileHasComeIn) {
     EXPECT_THAT(refused(file), ElementsAre("ZS1064"));
 }
 
+TEST_F(CompiledRulebook, ThatIsDetachedNeverLooksForTheRuleFiles) {
+    const auto loaded = load_rulebook({folder_ / "rules"});
+    const fs::path file = folder_ / "detached.zsr";
+    ASSERT_THAT(codes(save_compiled(*loaded.value, file, {.detached = true})), ElementsAre());
+    write(folder_ / "rules" / "bylaw.yaml", "changed");
+    write(folder_ / "rules" / "new.yaml", "");
+    const auto again = load_rulebook({file});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again.value->sha256(), loaded.value->sha256());
+}
+
 TEST_F(CompiledRulebook, CarriedElsewhereLooksForRuleFilesFromThere) {
     const fs::path file = compile();
     write(folder_ / "rules" / "new.yaml", "");

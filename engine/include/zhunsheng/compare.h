@@ -11,6 +11,7 @@
 #include "zhunsheng/diagnostic.h"
 #include "zhunsheng/zhunsheng.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 enum class LineMark : std::uint8_t { kept, removed, added };
@@ -126,7 +127,7 @@ struct Effect {
 /// One case decided twice.
 struct ComparedCase {
     std::string file;
-    std::uint32_t line = 1;
+    std::uint64_t line = 1;
     std::string id;
     std::vector<Effect> effects;
     bool failed = false;      ///< neither rulebook can read it
@@ -174,3 +175,4 @@ struct ComparisonReport {
 [[nodiscard]] std::string comparison_schema();
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

@@ -6,10 +6,16 @@
 
 #include "zhunsheng/zhunsheng.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// By this ending a file is taken for a compiled rulebook, whatever it begins with.
 inline constexpr std::string_view compiled_ending = ".zsr";
+
+struct CompileOptions {
+    /// Never look for the rule files again: for a file that others get, in whose folders they have no business.
+    bool detached = false;
+};
 
 /// Writes the rulebook to `file`, whole or not at all. load_rulebook({file}) then gives a rulebook that decides and
 /// explains the same, byte for byte; what needs the texts of the rules (lint_rulebook, format_rules, mutate_rules,
@@ -22,6 +28,8 @@ inline constexpr std::string_view compiled_ending = ".zsr";
 ///
 /// The same rule files, seen from `file`, give the same bytes. Gives diagnostics if nothing was written: the rulebook was
 /// loaded from a compiled one, or the file cannot be written. Never throws; thread-safe.
-[[nodiscard]] Diagnostics save_compiled(const Rulebook& rulebook, const std::filesystem::path& file);
+[[nodiscard]] Diagnostics save_compiled(const Rulebook& rulebook, const std::filesystem::path& file,
+                                        const CompileOptions& options = {});
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

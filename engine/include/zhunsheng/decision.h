@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// Holds, does not hold, or cannot be said before more facts are known (`needs` names them).
@@ -243,3 +244,4 @@ struct DecisionResult {
 };
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// The language in which people are addressed. Both are always computed; this picks one when something is
@@ -96,7 +97,14 @@ struct Checked {
 /// (schemas/diagnostics.schema.json).
 [[nodiscard]] std::string render_json(const Diagnostics& diagnostics);
 
+/// What stands in the place of a case of a batch that could not be read, as a line, line break and all:
+///     {"line":17,"error":{"diagnostics":[…]}}
+/// `file` tells where the line stands, unless it is empty.
+[[nodiscard]] std::string error_record(const Diagnostics& diagnostics, std::uint64_t line,
+                                       std::string_view file = {});
+
 /// The diagnostics as a SARIF 2.1.0 log, for code-review tools and editors.
 [[nodiscard]] std::string render_sarif(const Diagnostics& diagnostics, Language language);
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

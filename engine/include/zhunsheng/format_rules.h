@@ -9,6 +9,7 @@
 
 #include "zhunsheng/diagnostic.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// In which language keys, operators and closed words are to be written; names are nobody's language and stay.
@@ -56,3 +57,4 @@ struct FormatRun {
                                        std::size_t most = 10);
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

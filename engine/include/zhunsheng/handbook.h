@@ -7,6 +7,7 @@
 #include "zhunsheng/rule_tests.h"
 #include "zhunsheng/zhunsheng.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// One file of the handbook.
@@ -26,3 +27,4 @@ struct HandbookPage {
                                                        Language language);
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

@@ -11,6 +11,7 @@
 #include "zhunsheng/diagnostic.h"
 #include "zhunsheng/zhunsheng.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 struct LintOptions {
@@ -65,3 +66,4 @@ struct FixedText {
 [[nodiscard]] std::string render_diff(const FixedText& fixed);
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

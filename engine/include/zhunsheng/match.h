@@ -9,6 +9,7 @@
 
 #include "zhunsheng/zhunsheng.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// A rulebook made ready for matching, once: its conditions shared among rules, its rules ordered by what they ask for.
@@ -81,3 +82,4 @@ private:
 };
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

@@ -14,6 +14,7 @@
 #include "zhunsheng/diagnostic.h"
 #include "zhunsheng/zhunsheng.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// Something that a test expects and the decision does not say.
@@ -82,3 +83,4 @@ struct TestRun {
 [[nodiscard]] std::string render_junit(const TestRun& run, Language language);
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

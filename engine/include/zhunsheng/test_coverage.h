@@ -9,6 +9,7 @@
 #include "zhunsheng/diagnostic.h"
 #include "zhunsheng/rule_tests.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// An atomic condition of a rule: one that is put together from no others.
@@ -106,3 +107,4 @@ struct TestCoverage {
 [[nodiscard]] std::string coverage_schema();
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

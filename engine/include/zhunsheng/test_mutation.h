@@ -10,6 +10,7 @@
 #include "zhunsheng/diagnostic.h"
 #include "zhunsheng/rule_tests.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// What was changed.
@@ -76,3 +77,4 @@ struct MutationRun {
 [[nodiscard]] std::string mutation_schema();
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop

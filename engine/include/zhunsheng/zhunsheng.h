@@ -12,6 +12,7 @@
 #include "zhunsheng/decision.h"
 #include "zhunsheng/diagnostic.h"
 
+#pragma GCC visibility push(default)
 namespace zhunsheng {
 
 /// A rule file held in memory.
@@ -57,7 +58,7 @@ struct DecideOptions {
     bool all = false;              ///< findings that do not hold are listed, too, with why not
     bool explanations = true;      ///< reasons, references and notes; without them decisions are smaller
     std::string name = "case";     ///< what to call the case text in diagnostics
-    std::uint32_t first_line = 1;  ///< the number of its first line, for one line of a batch
+    std::uint64_t first_line = 1;  ///< the number of its first line, for one line of a batch
 };
 
 /// A decision, ready to be shown. Owns everything; independent of the rulebook.
@@ -72,10 +73,16 @@ struct Decision {
     [[nodiscard]] std::string html(Language language) const;
 };
 
+/// What is wrong with the options themselves: a date that is none. Empty if nothing is.
+[[nodiscard]] Diagnostics faults_of(const DecideOptions& options);
+
 /// Decides one case, given as JSON text. Missing facts do not fail: what needs them is undetermined and says so. Absent
 /// only if the case has errors. Never throws; thread-safe.
 [[nodiscard]] Checked<Decision> decide(const Rulebook& rulebook, std::string_view case_json,
                                        const DecideOptions& options = {});
+
+/// What a rulebook is: {"id": …, "name": …, "version": …, "sha256": …, "rules": 462}, on one line.
+[[nodiscard]] std::string rulebook_json(const Rulebook& rulebook);
 
 /// What a rule, or every rule on an article ("第三十七条"), says, in words; nothing if there is none.
 [[nodiscard]] std::optional<std::string> explain(const Rulebook& rulebook, std::string_view rule_or_article,
@@ -96,3 +103,4 @@ struct Decision {
 [[nodiscard]] std::string_view engine_version();
 
 }  // namespace zhunsheng
+#pragma GCC visibility pop
