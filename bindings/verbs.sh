@@ -1,0 +1,90 @@
+# The verbs of ./dev for bindings in other languages: it reads this file. Each builds a package, installs it, and tests it there.
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # dev sets `python`
+
+# Builds what packages carry, and sets native to the folder. Where ZHUNSHENG_NATIVE names such a folder, that is taken.
+build_native() {
+    native=${ZHUNSHENG_NATIVE:-build/release/native}
+    [[ -n ${ZHUNSHENG_NATIVE:-} ]] && return 0
+    verb_setup build
+    verb_build zhunsheng_native
+}
+
+# --- Python ------------------------------------------------------------------------------------------------------
+
+## python: build the wheel of the Python binding (build/python/wheel), and try it as it is installed
+##   ./dev python
+##   With Debian's Python all tests, with every other one from 3.10 on that is found those of the calls alone.
+verb_python() {
+    build_python_wheel
+    local tools=build/python/tools wheel version other
+    wheel=$(realpath build/python/wheel/*.whl)
+    pip_quietly "$tools" --force-reinstall --no-deps "$wheel"
+    ZHUNSHENG_WHEEL=$wheel test_python "$tools"
+    while read -r version other <&3; do
+        say "with Python $version: $other"
+        python_environment "build/python/$version" "$other" tests/python/core.txt
+        pip_quietly "build/python/$version" --force-reinstall --no-deps "$wheel"
+        test_python "build/python/$version" --ignore="$PWD/tests/python/extras" --ignore="$PWD/tests/python/memory_test.py"
+    done 3< <(other_pythons)
+}
+
+# "3.12 FILE", for the first interpreter of each version that is found, on PATH or under pyenv; our own left out.
+other_pythons() {
+    local candidates=() candidate own
+    mapfile -t candidates < <(compgen -c python3. | grep -xE 'python3\.[0-9]+' | sort -u)
+    command -v pyenv >/dev/null && candidates+=("$(pyenv root)"/versions/3.*/bin/python3)
+    own=$("$python" -c "$tell_python")
+    for candidate in "${candidates[@]}"; do
+        "$candidate" -c "$tell_python" 2>/dev/null || true
+    done | grep -v "^${own%% *} " | sort -V -u -k1,1
+}
+readonly tell_python='import sys
+if sys.version_info >= (3, 10) and sys.implementation.name == "cpython":
+    print("%d.%d" % sys.version_info[:2], sys.executable)'
+
+build_python_wheel() {
+    build_native
+    install_missing g++ python3-dev python3-venv
+    python_environment build/python/tools "$python" tests/python/requirements.txt
+    PATH=$PWD/build/python/tools/bin:$PATH bash bindings/python/build_wheel.sh "$native" build/python/wheel \
+        >build/python/wheel.log 2>&1 || {
+        cat build/python/wheel.log
+        fail "the wheel was not built"
+    }
+    printf '%s\n' build/python/wheel/*.whl
+}
+
+# python_environment FOLDER INTERPRETER LOCK: the packages of LOCK, by their hashes; made anew only when that changes.
+python_environment() {
+    cmp -s "$3" "$1/installed.txt" && return 0
+    say "installing the Python packages of $3 in $1"
+    rm -rf "$1"
+    mkdir -p "${1%/*}"
+    "$2" -m venv "$1"
+    pip_quietly "$1" --require-hashes --only-binary :all: -r "$3"
+    cp "$3" "$1/installed.txt"
+}
+
+# pip's own words name the servers it asked, so they are not shown.
+pip_quietly() {
+    "$1/bin/python" -m pip --quiet --disable-pip-version-check install "${@:2}" >/dev/null 2>&1 ||
+        fail "pip failed; run '$1/bin/python -m pip install ${*:2}' to see why"
+}
+
+# The package is imported from where it is installed: the tests work in a folder away from its sources.
+test_python() {
+    local interpreter=$PWD/$1/bin/python tests=$PWD/tests/python scratch failed=0
+    scratch=$(mktemp -d)
+    (cd "$scratch" && "$interpreter" -B -m pytest -c "$tests/pytest.ini" "$tests" "${@:2}") || failed=1
+    rm -rf "$scratch"
+    return "$failed"
+}
+
+demo_python() {
+    local files=("$@")
+    ((${#files[@]})) || files=(tests/cases/samples/06-*.json)
+    build_python_wheel >/dev/null
+    pip_quietly build/python/tools --force-reinstall --no-deps build/python/wheel/*.whl
+    build/python/tools/bin/python tests/python/demo.py "${files[@]}"
+}

@@ -1,0 +1,65 @@
+"""Half a million calls do not make the process grow: a leak of a decision each would be a gigabyte."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zhunsheng
+
+BOUND = 16 << 20
+
+
+def resident() -> int:
+    """Bytes that the process holds in memory."""
+    gc.collect()
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def growth(call: Callable[[], object], calls: int) -> int:
+    """Bytes by which so many calls let the process grow after a warm-up."""
+    for _ in range(calls // 10):
+        call()
+    before = resident()
+    for _ in range(calls):
+        call()
+    return resident() - before
+
+
+def test_deciding(parking: zhunsheng.Rulebook) -> None:
+    assert growth(lambda: parking.decide(b"{}"), 500_000) < BOUND
+
+
+def test_whatever_else(parking: zhunsheng.Rulebook, unpaid: dict[str, Any], project: Path) -> None:
+    def refused() -> None:
+        with pytest.raises(zhunsheng.Error):
+            parking.decide("no")
+
+    def unknown() -> None:
+        with pytest.raises(zhunsheng.Error):
+            parking.explain("nothing")
+
+    batch: list[zhunsheng.Case] = [unpaid, "no"] * 20
+    assert growth(refused, 20_000) < BOUND
+    assert growth(unknown, 20_000) < BOUND
+    assert growth(lambda: parking.decide(unpaid, on="2021-01-01").html(), 2_000) < BOUND
+    assert growth(lambda: parking.decide(unpaid, line=id(object()) % 10_000 + 1), 20_000) < BOUND
+    assert growth(lambda: list(parking.decide_many(batch, threads=2)), 500) < BOUND
+    assert growth(lambda: parking.document("case"), 500) < BOUND
+    assert growth(zhunsheng.Rulebook.shipped, 100) < BOUND
+    assert growth(lambda: zhunsheng.lint(project / "tests/rulebooks/parking"), 50) < BOUND
+
+
+def test_a_stream_holds_little_however_long_it_is(parking: zhunsheng.Rulebook) -> None:
+    def decide(count: int) -> None:
+        for _ in parking.decide_many((b"{}" for _ in range(count)), threads=2):
+            pass
+
+    decide(2_000)
+    before = resident()
+    decide(50_000)
+    assert resident() - before < BOUND
