@@ -2,6 +2,9 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # dev sets `python`
 
+readonly java_packages=(maven openjdk-17-jdk-headless python3-venv)
+readonly java=/usr/lib/jvm/java-17-openjdk-amd64/bin/java java_package=build/java/zhunsheng/zhunsheng-0.1.0.jar
+
 # Builds what packages carry, and sets native to the folder. Where ZHUNSHENG_NATIVE names such a folder, that is taken.
 build_native() {
     native=${ZHUNSHENG_NATIVE:-build/release/native}
@@ -87,4 +90,23 @@ demo_python() {
     build_python_wheel >/dev/null
     pip_quietly build/python/tools --force-reinstall --no-deps build/python/wheel/*.whl
     build/python/tools/bin/python tests/python/demo.py "${files[@]}"
+}
+
+# --- Java --------------------------------------------------------------------------------------------------------
+
+## java: build the Java binding, install it in build/java/repository, and test it there on JDK 17 and a newer one
+##   ./dev java
+##   A JDK of 21 or later is taken from /usr/lib/jvm; where there is none, a runtime is installed by tests/java/jdk.txt.
+verb_java() {
+    build_native
+    install_missing "${java_packages[@]}"
+    bash tests/java/run.sh "$native"
+}
+
+demo_java() {
+    build_native
+    install_missing "${java_packages[@]}"
+    bash tests/java/run.sh "$native" --build
+    "$python" tests/docs/code_block.py docs/embedding.md Java java >build/java/DecideACase.java
+    "$java" -cp "$java_package" build/java/DecideACase.java "${1:-tests/cases/samples/06-false-food-report-large-fee.json}"
 }
