@@ -92,7 +92,7 @@ demo_python() {
     build/python/tools/bin/python tests/python/demo.py "${files[@]}"
 }
 
-# --- Java --------------------------------------------------------------------------------------------------------
+# --- Java and Spark ----------------------------------------------------------------------------------------------
 
 ## java: build the Java binding, install it in build/java/repository, and test it there on JDK 17 and a newer one
 ##   ./dev java
@@ -101,6 +101,16 @@ verb_java() {
     build_native
     install_missing "${java_packages[@]}"
     bash tests/java/run.sh "$native"
+}
+
+## spark: try the functions for Spark on a cluster of this machine, against the command
+##   ./dev spark                      a million cases, the shipped rules, and a worker killed half-way
+##   ./dev spark throughput [CASES]   how fast it is beside the command, for docs/scale.md
+verb_spark() {
+    build_native
+    verb_build
+    install_missing "${java_packages[@]}"
+    bash tests/spark/run.sh build/bin/zhunsheng "$native" "$@"
 }
 
 demo_java() {

@@ -1,0 +1,3 @@
+// What the package is for.
+/** zhunsheng in Spark: SQL functions ({@link zhunsheng.spark.ZhunshengExtensions}) and batches. */
+package zhunsheng.spark;
