@@ -120,3 +120,51 @@ demo_java() {
     "$python" tests/docs/code_block.py docs/embedding.md Java java >build/java/DecideACase.java
     "$java" -cp "$java_package" build/java/DecideACase.java "${1:-tests/cases/samples/06-false-food-report-large-fee.json}"
 }
+
+# --- Node --------------------------------------------------------------------------------------------------------
+
+## node: build the npm package, install it elsewhere, and test it there
+##   ./dev node [TEST…]     for example: ./dev node stream
+##   The package is left as build/node/package/zhunsheng-VERSION.tgz. Where node is older than 20.9, as Debian's, a newer one
+##   is installed in build/node/toolchain.
+verb_node() {
+    build_native
+    install_node
+    bash tests/node/run.sh "$native" build/node "$@"
+}
+
+node_is_new() {
+    "$1" --eval 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || a == 20 && b >= 9 ? 0 : 1)' \
+        2>/dev/null
+}
+
+# Sets NODE; npm comes with Debian's node, and runs with that.
+install_node() {
+    # Other vendors' nodejs brings npm along, and does not go together with Debian's package npm.
+    command -v npm >/dev/null || install_missing nodejs npm
+    export NODE=node
+    node_is_new "$NODE" && return 0
+    local toolchain=build/node/toolchain kind
+    kind=$(uname -m)
+    kind=${kind/x86_64/x64}
+    # npm 9 removes the link in .bin with the other kind's package.
+    NODE=$PWD/$toolchain/node_modules/node-linux-${kind/aarch64/arm64}/bin/node
+    if ! node_is_new "$NODE" || ! cmp -s tests/node/toolchain/package-lock.json "$toolchain/package-lock.json"; then
+        say "installing a newer node in $toolchain"
+        mkdir -p "$toolchain"
+        cp tests/node/toolchain/package.json tests/node/toolchain/package-lock.json "$toolchain"
+        npm ci --prefix "$toolchain" --ignore-scripts --no-audit --no-fund >/dev/null 2>&1 ||
+            fail "npm ci failed; run it in $toolchain to see why"
+    fi
+    node_is_new "$NODE" ||
+        fail "npm brought no node for this kind of processor; run 'npm ci' in $toolchain to see why, or put node 20.9 or later on PATH"
+}
+
+demo_node() {
+    local sample=tests/cases/samples/05-inaccurate-report.json
+    build_native
+    install_node
+    bash tests/node/install.sh "$native" build/node
+    printf '\n$ node decide.mjs %s\n\n' "$sample"
+    (cd build/node/installed && "$NODE" decide.mjs "$OLDPWD/$sample")
+}
