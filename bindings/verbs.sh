@@ -168,3 +168,22 @@ demo_node() {
     printf '\n$ node decide.mjs %s\n\n' "$sample"
     (cd build/node/installed && "$NODE" decide.mjs "$OLDPWD/$sample")
 }
+
+# --- HTTP --------------------------------------------------------------------------------------------------------
+
+## server: try the HTTP service with decent, broken and hostile clients, and with what its OpenAPI document promises
+##   ./dev server
+##   Installs schemathesis in build/server/python, by the checksums in tests/server/requirements.txt.
+verb_server() {
+    local command=build/release/bin/zhunsheng test
+    verb_setup build
+    install_missing python3-venv curl
+    python_environment build/server/python "$python" tests/server/requirements.txt
+    verb_build zhunsheng_cli server_test
+    build/release/bin/server_test --gtest_brief=1
+    for test in hostile service reload; do
+        "$python" "tests/server/${test}_test.py" "$command"
+    done
+    "$python" tests/server/openapi_test.py "$command" "$PWD/build/server/python/bin/schemathesis"
+    bash tests/server/snippet_test.sh "$command"
+}

@@ -21,6 +21,7 @@ void add_diff(CLI::App& app, Session& session, Run& run);
 void add_fmt(CLI::App& app, Session& session, Run& run);
 void add_handbook(CLI::App& app, Session& session, Run& run);
 void add_compile(CLI::App& app, Session& session, Run& run);
+void add_serve(CLI::App& app, Session& session, Run& run);
 
 /// `--on`, `--jobs` and `--lenient`, for verbs that decide cases.
 void add_case_options(CLI::App& verb, const Session& session, DecideOptions& options, unsigned& jobs);

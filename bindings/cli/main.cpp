@@ -155,6 +155,7 @@ Exit run(int count, char** arguments) {
     add_explain(app, session, chosen);
     add_handbook(app, session, chosen);
     add_compile(app, session, chosen);
+    add_serve(app, session, chosen);
     for (CLI::App* verb : app.get_subcommands({})) {
         verb->group(session.pick("命令", "Commands"));
         verb->set_help_flag("-h,--help", session.pick("显示本说明", "show this help"));

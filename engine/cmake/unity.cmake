@@ -2,7 +2,7 @@
 # most of their time) compiles these apart.
 
 set(apart
-    bindings/cli/result_file.cpp bindings/cli/stop_signals.cpp
+    bindings/cli/result_file.cpp bindings/cli/stop_signals.cpp bindings/server/rule_texts.cpp
     engine/analysis/examine_flags.cpp
     engine/analysis/examine_procedure.cpp engine/analysis/examine_set_aside.cpp engine/checking/check_lists.cpp
     engine/checking/check_operators.cpp engine/checking/default_circles.cpp engine/comparison/comparison_schema.cpp
@@ -15,4 +15,4 @@ set(apart
     tests/cli/line_blocks_test.cpp tests/matching/try_terms_test.cpp tests/rulebook/read_tests_test.cpp
     tests/rulebook/yaml_suite_test.cpp tests/values/date_test.cpp)
 list(TRANSFORM apart PREPEND ${PROJECT_SOURCE_DIR}/)
-set_source_files_properties(${apart} DIRECTORY engine bindings/cli tests PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+set_source_files_properties(${apart} DIRECTORY engine bindings/cli bindings/server tests PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
