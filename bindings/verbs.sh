@@ -169,6 +169,17 @@ demo_node() {
     (cd build/node/installed && "$NODE" decide.mjs "$OLDPWD/$sample")
 }
 
+# --- Go and Rust -------------------------------------------------------------------------------------------------
+
+## examples: build and run the programs in Go and Rust that docs/embedding.md shows
+##   ./dev examples
+verb_examples() {
+    build_native
+    command -v go >/dev/null || install_missing golang-go
+    command -v rustc >/dev/null || install_missing rustc
+    bash tests/examples/run.sh "$native"
+}
+
 # --- HTTP --------------------------------------------------------------------------------------------------------
 
 ## server: try the HTTP service with decent, broken and hostile clients, and with what its OpenAPI document promises

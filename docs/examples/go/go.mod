@@ -1,0 +1,3 @@
+module zhunsheng.example/decide
+
+go 1.19
