@@ -198,3 +198,42 @@ verb_server() {
     "$python" tests/server/openapi_test.py "$command" "$PWD/build/server/python/bin/schemathesis"
     bash tests/server/snippet_test.sh "$command"
 }
+
+# --- All of them -------------------------------------------------------------------------------------------------
+
+## conformance: ask every binding the same five thousand cases, good and bad, and hold the answers against the C++ library's
+##   ./dev conformance
+verb_conformance() {
+    install_bindings
+    verb_build zhunsheng_cli zhunsheng_native conformance_programs
+    local asked
+    mapfile -t asked < <(clients tests/python/conformance_client.py tests/java/conformance_client.java \
+        conformance_client.mjs tests/server/conformance_client.py)
+    "$python" tests/conformance/bindings/bindings_test.py build/release C=build/release/bin/c_client "${asked[@]}"
+}
+
+# Installs every binding in build/, as its own tests do.
+install_bindings() {
+    build_python_wheel
+    pip_quietly build/python/tools --force-reinstall --no-deps build/python/wheel/*.whl
+    install_missing "${java_packages[@]}"
+    bash tests/java/run.sh "$native" --build
+    install_node
+    bash tests/node/install.sh "$native" build/node
+}
+
+# clients PYTHON JAVA NODE HTTP: how to start these programs where the packages are installed, as NAME=COMMAND lines.
+clients() {
+    printf '%s\n' "Python=build/python/tools/bin/python $1" "Java=$java -cp $java_package $2" \
+        "Node=$NODE build/node/installed/$3" "HTTP=$python $4"
+}
+
+# What ./dev bench bindings does.
+bench_bindings() {
+    install_bindings
+    verb_build zhunsheng_cli zhunsheng_native bench_native
+    local folder=tests/bench/bindings measured
+    mapfile -t measured < <(clients "$folder/python_client.py" "$folder/java_client.java" node_client.mjs \
+        "$folder/server_client.py")
+    "$python" tests/bench/measure/bindings.py build/release/bin "${measured[@]}" "$@"
+}

@@ -8,19 +8,15 @@ decisions, and matching only; through a program that only reads every fact of th
 our decisions have; and through Python's json.loads. BIN is the folder of our command and of the bench programs.
 """
 
-import argparse
-import json
-import pathlib
 import statistics
 import subprocess
 import sys
 
 import machine
-import plan
+import recorded
 import report
 import shipped
 
-RESULTS = plan.WORK / "decide.json"
 COUNT = 100_000
 QUICK_COUNT = 2_000
 # Full decisions of all cases would take a minute and fill gigabytes each time; rates are compared.
@@ -100,6 +96,13 @@ class Rounds:
         self.python(QUICK_COUNT if self.quick else FULL_COUNT)
 
 
+def measure(options):
+    rounds = Rounds(options.binaries, options.quick)
+    for _ in range(1 if options.quick else options.rounds):
+        rounds.round()
+    return rounds.runs
+
+
 def table(runs):
     lines = ["| one thread | cases/s | µs a case | bytes a case | to its floor |", "|---|---:|---:|---:|---:|"]
     names = list(dict.fromkeys(run["name"] for run in runs))
@@ -112,27 +115,9 @@ def table(runs):
     return "\n".join(lines)
 
 
-def arguments():
-    parser = argparse.ArgumentParser(prog="./dev bench decide", description="full decisions beside the least they must cost")
-    parser.add_argument("binaries", type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument("--quick", action="store_true", help=f"{QUICK_COUNT:,} cases, one round, no waiting for quiet")
-    parser.add_argument("--rounds", type=int, default=5, help="how often everything is run (5)")
-    parser.add_argument("--report", action="store_true", help="only write the table of the last run into docs/")
-    return parser.parse_args()
-
-
-def main():
-    options = arguments()
-    if not options.report:
-        rounds = Rounds(options.binaries, options.quick)
-        for _ in range(1 if options.quick else options.rounds):
-            rounds.round()
-        RESULTS.write_text(json.dumps({"quick": options.quick, "runs": rounds.runs}, indent=1), encoding="utf-8")
-    results = json.loads(RESULTS.read_text(encoding="utf-8"))
-    print(table(results["runs"]))
-    if options.report:
-        report.write_table("decide", table(results["runs"]), results["quick"])
+BENCH = recorded.Bench("decide", "full decisions beside the least they must cost", f"{QUICK_COUNT:,} cases, one round, no waiting for quiet",
+                       measure, table, rounds=5)
 
 
 if __name__ == "__main__":
-    main()
+    BENCH.run(BENCH.parser().parse_args())

@@ -7,17 +7,13 @@ A program (../latency) calls the library again and again, on one core, with one 
 case. BIN is the folder of our command and of the bench programs.
 """
 
-import argparse
 import json
-import pathlib
 import sys
 
 import machine
-import plan
-import report
+import recorded
 import shipped
 
-RESULTS = plan.WORK / "latency.json"
 COUNT = 10_000
 QUICK_COUNT = 1_000
 CALLS = 1_000_000
@@ -63,28 +59,19 @@ def table(rows):
     return "\n".join(lines)
 
 
-def arguments():
-    parser = argparse.ArgumentParser(prog="./dev bench latency", description="how long single calls take")
-    parser.add_argument("binaries", type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument("--quick", action="store_true", help=f"{QUICK_CALLS:,} calls of each, no waiting for quiet")
+BENCH = recorded.Bench("latency", "how long single calls take", f"{QUICK_CALLS:,} calls of each, no waiting for quiet",
+                       measure, table)
+
+
+def main():
+    parser = BENCH.parser()
     parser.add_argument("--matches", type=int, help=f"how many calls of matching ({CALLS:,})")
     parser.add_argument("--decisions", type=int, help=f"how many full decisions ({CALLS:,})")
-    parser.add_argument("--report", action="store_true", help="only write the table of the last run into docs/")
     options = parser.parse_args()
     calls = QUICK_CALLS if options.quick else CALLS
     options.matches = options.matches or calls
     options.decisions = options.decisions or calls
-    return options
-
-
-def main():
-    options = arguments()
-    if not options.report:
-        RESULTS.write_text(json.dumps({"quick": options.quick, "rows": measure(options)}, indent=1), encoding="utf-8")
-    results = json.loads(RESULTS.read_text(encoding="utf-8"))
-    print(table(results["rows"]))
-    if options.report:
-        report.write_table("latency", table(results["rows"]), results["quick"])
+    BENCH.run(options)
 
 
 if __name__ == "__main__":

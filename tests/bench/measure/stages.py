@@ -7,18 +7,14 @@ The stages run in one process (../stages), by Google Benchmark, in interleaved r
 command and of the bench programs.
 """
 
-import argparse
 import json
-import pathlib
 import statistics
 import sys
 
 import machine
-import plan
-import report
+import recorded
 import shipped
 
-RESULTS = plan.WORK / "stages.json"
 COUNT = 1_000
 QUICK_COUNT = 100
 CASES = {"samples": "sample cases", "made-up": "made-up cases"}
@@ -68,24 +64,9 @@ def table(times):
     return "\n".join(lines)
 
 
-def arguments():
-    parser = argparse.ArgumentParser(prog="./dev bench stages", description="what the stages of a decision cost")
-    parser.add_argument("binaries", type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument("--quick", action="store_true", help=f"{QUICK_COUNT} made-up cases instead of {COUNT:,}, one short round")
-    parser.add_argument("--rounds", type=int, default=9, help="how often everything is run (9)")
-    parser.add_argument("--report", action="store_true", help="only write the table of the last run into docs/")
-    return parser.parse_args()
-
-
-def main():
-    options = arguments()
-    if not options.report:
-        RESULTS.write_text(json.dumps({"quick": options.quick, "times": measure(options)}, indent=1), encoding="utf-8")
-    results = json.loads(RESULTS.read_text(encoding="utf-8"))
-    print(table(results["times"]))
-    if options.report:
-        report.write_table("stages", table(results["times"]), results["quick"])
+BENCH = recorded.Bench("stages", "what the stages of a decision cost", f"{QUICK_COUNT} made-up cases instead of {COUNT:,}, one short round",
+                       measure, table, rounds=9)
 
 
 if __name__ == "__main__":
-    main()
+    BENCH.run(BENCH.parser().parse_args())
