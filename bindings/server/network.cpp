@@ -5,14 +5,16 @@
 #include <unistd.h>
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/core/demangle.hpp>
 #include <csignal>
 #include <exception>
+#include <string>
+#include <typeinfo>
 #include <utility>
 
 #include "connection.h"
@@ -32,6 +34,23 @@ constexpr std::size_t most_turned_away = 32;
 void end_with_fault(const std::exception_ptr& fault) {
     if (fault) std::rethrow_exception(fault);
 }
+
+/// For connections: a fault of ours ends one alone, and is told by its type. What it says might be text of a case.
+struct ConnectionEnd {
+    const EventLog& log;
+
+    void operator()(const std::exception_ptr& fault) const {
+        if (!fault) return;
+        std::string type = "unknown";
+        try {
+            std::rethrow_exception(fault);
+        } catch (const std::exception& known) {
+            type = boost::core::demangle(typeid(known).name());
+        } catch (...) {  // told as unknown
+        }
+        log.warn("connection failed", Fields{}.add("error", type));
+    }
+};
 
 /// Waits at its end for the pools, whose work borrows from coroutines.
 class PoolsAtRest {
@@ -114,12 +133,12 @@ void Network::Listener::take(tcp::socket socket) {
     const std::size_t open = state.connections.size();
     if (open < state.limits.connections) {
         state.metrics.count_connection();
-        asio::co_spawn(context, serve(std::move(socket), state), asio::detached);
+        asio::co_spawn(context, serve(std::move(socket), state), ConnectionEnd{state.log});
         return;
     }
     state.metrics.count_refused_connection();
     if (open < state.limits.connections + most_turned_away) {
-        asio::co_spawn(context, turn_away(std::move(socket), state), asio::detached);
+        asio::co_spawn(context, turn_away(std::move(socket), state), ConnectionEnd{state.log});
     }
 }
 

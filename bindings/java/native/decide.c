@@ -22,22 +22,42 @@ static void return_options(zhunsheng_options* options) {
     return_bytes(&options->name);
 }
 
+/* What deciding one case takes and gives. */
+typedef struct single_call {
+    zhunsheng_options options;
+    zhunsheng_string text;
+    zhunsheng_text* answer;
+    zhunsheng_text* diagnostics;
+} single_call;
+
+/* False if there is no memory; `end_call` in any case. */
+static bool begin_call(JNIEnv* java, jbyteArray a_case, jbyteArray on, jbyteArray name, jlong first_line,
+                       jint flags, single_call* call) {
+    call->text = (zhunsheng_string){NULL, 0};
+    call->answer = NULL;
+    call->diagnostics = NULL;
+    return borrow_options(java, on, name, first_line, flags, &call->options) &&
+           borrow_bytes(java, a_case, &call->text);
+}
+
+static jint end_call(JNIEnv* java, zhunsheng_status status, single_call* call, jobjectArray out) {
+    return_bytes(&call->text);
+    return_options(&call->options);
+    status = hand_over(java, status, call->answer, out, 0);
+    return hand_over(java, status, call->diagnostics, out, 1);
+}
+
 JNIEXPORT jint JNICALL Java_zhunsheng_Native_decide(JNIEnv* java, jclass type, jlong rulebook,
                                                     jbyteArray a_case, jbyteArray on, jbyteArray name,
                                                     jlong first_line, jint flags, jobjectArray out) {
     (void)type;
-    zhunsheng_options options;
-    zhunsheng_string text = {NULL, 0};
-    zhunsheng_text* decision = NULL;
-    zhunsheng_text* diagnostics = NULL;
+    single_call call;
     zhunsheng_status status = ZHUNSHENG_OUT_OF_MEMORY;
-    if (borrow_options(java, on, name, first_line, flags, &options) && borrow_bytes(java, a_case, &text)) {
-        status = zhunsheng_decide(rulebook_of(rulebook), text, &options, &decision, &diagnostics);
+    if (begin_call(java, a_case, on, name, first_line, flags, &call)) {
+        status = zhunsheng_decide(rulebook_of(rulebook), call.text, &call.options, &call.answer,
+                                  &call.diagnostics);
     }
-    return_bytes(&text);
-    return_options(&options);
-    status = hand_over(java, status, decision, out, 0);
-    return hand_over(java, status, diagnostics, out, 1);
+    return end_call(java, status, &call, out);
 }
 
 JNIEXPORT jint JNICALL Java_zhunsheng_Native_decideBatch(JNIEnv* java, jclass type, jlong rulebook,
@@ -66,17 +86,11 @@ JNIEXPORT jint JNICALL Java_zhunsheng_Native_decideReadably(JNIEnv* java, jclass
                                                             jlong first_line, jint flags, jint format,
                                                             jint language, jobjectArray out) {
     (void)type;
-    zhunsheng_options options;
-    zhunsheng_string text = {NULL, 0};
-    zhunsheng_text* page = NULL;
-    zhunsheng_text* diagnostics = NULL;
+    single_call call;
     zhunsheng_status status = ZHUNSHENG_OUT_OF_MEMORY;
-    if (borrow_options(java, on, name, first_line, flags, &options) && borrow_bytes(java, a_case, &text)) {
-        status = zhunsheng_decide_readably(rulebook_of(rulebook), text, &options, format, language, &page,
-                                           &diagnostics);
+    if (begin_call(java, a_case, on, name, first_line, flags, &call)) {
+        status = zhunsheng_decide_readably(rulebook_of(rulebook), call.text, &call.options, format, language,
+                                           &call.answer, &call.diagnostics);
     }
-    return_bytes(&text);
-    return_options(&options);
-    status = hand_over(java, status, page, out, 0);
-    return hand_over(java, status, diagnostics, out, 1);
+    return end_call(java, status, &call, out);
 }
