@@ -40,14 +40,15 @@ Connection::Connection(asio::ip::tcp::socket socket, NetworkState& state)
       unread_(most_unread) {
     error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
-    state_.metrics.set_connections(state_.connections.size());
+    tell_connections();
 }
 
 Connection::~Connection() {
     end_record();
     hold(0);
     state_.connections.erase(place_);
-    state_.metrics.set_connections(state_.connections.size());
+    if (turned_away_) --state_.turned_away;
+    tell_connections();
 }
 
 void Connection::check(Clock::time_point now) {
@@ -75,6 +76,9 @@ asio::awaitable<void> Connection::serve() {
 }
 
 asio::awaitable<void> Connection::turn_away() {
+    turned_away_ = true;
+    ++state_.turned_away;
+    tell_connections();
     keep_open_ = false;
     unread_body_ = true;
     const Answer answer = problem(Fault::busy, Language::chinese);
@@ -124,6 +128,7 @@ asio::awaitable<bool> Connection::await_first_byte() {
         while (is_full_line_end(unread())) unread_.consume(2);
         if (unread_.size() > 0 && unread() != "\r") co_return true;
         if (state_.stopping) co_return false;
+        if (unread_.size() == 0) unread_.shrink_to_fit();  // waiting connections hold no room
         idle_ = true;
         open = co_await read_more(head_read);
         idle_ = false;
@@ -189,6 +194,10 @@ RequestHead Connection::head() const {
 }
 
 // Records -------------------------------------------------------------------------------------------------------------
+
+void Connection::tell_connections() {
+    state_.metrics.set_connections(state_.connections.size() - state_.turned_away);
+}
 
 std::string_view Connection::unread() const {
     return {static_cast<const char*>(unread_.data().data()), unread_.size()};

@@ -23,8 +23,9 @@ namespace zhunsheng::server {
 
 class Connection;
 
-/// Bytes that one read of a body takes at most, and bytes that are held undecoded.
+/// Bytes that one read of a body, or of a batch, takes at most, and bytes that are held undecoded.
 inline constexpr std::size_t body_read = 64U << 10U;
+inline constexpr std::size_t batch_read = 128U << 10U;
 inline constexpr std::size_t most_unread = 256U << 10U;
 
 /// What all connections share. One thread, but for the pools.
@@ -49,7 +50,9 @@ struct NetworkState {
     boost::asio::thread_pool decisions;
     boost::asio::thread_pool lints;
     std::list<Connection*> connections;
-    std::size_t buffered = 0;  ///< bytes of bodies and answers that are held
+    std::size_t buffered = 0;                                   ///< bytes of bodies and answers that are held
+    std::vector<char> decoded = std::vector<char>(batch_read);  ///< room for what a body's coding hides
+    std::size_t turned_away = 0;                                ///< of the connections: those just told to go
     std::size_t waiting_lints = 0;
     std::uint64_t requests = 0;
     bool stopping = false;
@@ -96,6 +99,9 @@ private:
     [[nodiscard]] boost::asio::awaitable<Answer> answer_on(boost::asio::thread_pool& pool,
                                                            const RequestHead& head, std::string_view body);
     [[nodiscard]] boost::asio::awaitable<void> answer_batch(const RequestHead& head);
+    [[nodiscard]] boost::asio::awaitable<void> end_batch();
+    [[nodiscard]] boost::asio::awaitable<bool> answer_cut(const Batch& batch, const std::vector<Lines>& cut,
+                                                          std::size_t held);
     [[nodiscard]] boost::asio::awaitable<bool> answer_lines(const Batch& batch, const Lines& lines,
                                                             std::size_t held);
     [[nodiscard]] boost::asio::awaitable<bool> send_results(std::vector<LineResults> results,
@@ -110,6 +116,7 @@ private:
     [[nodiscard]] boost::asio::awaitable<void> close();
     [[nodiscard]] ResponseForm form(bool streamed) const;
     [[nodiscard]] std::string_view unread() const;
+    void tell_connections();
     void begin_record();
     void end_record();
     void abandon_record();
@@ -122,12 +129,12 @@ private:
     std::list<Connection*>::iterator place_;
     std::string peer_;
     boost::beast::flat_buffer unread_;
-    std::vector<char> decoded_;  ///< room for what a body's coding hides
     std::optional<Parser> parser_;
     std::optional<Clock::time_point> due_;
     bool expired_ = false;  ///< what was under way has taken too long
     bool idle_ = false;     ///< no byte of the next request has come
     bool keep_open_ = true;
+    bool turned_away_ = false;
     bool unread_body_ = false;  ///< the client may still be sending when the connection is closed
     bool answer_begun_ = false;
     bool cut_short_ = false;      ///< nothing but a reset would tell that the answer lacks its end

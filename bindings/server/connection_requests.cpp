@@ -8,6 +8,7 @@
 #include <boost/beast/http/field.hpp>
 #include <ctime>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 #include "connection.h"
@@ -21,8 +22,6 @@ namespace asio = boost::asio;
 namespace http = boost::beast::http;
 using boost::system::error_code;
 
-constexpr std::size_t batch_read = 128U << 10U;
-
 /// The methods that the log may name.
 std::string_view known_method(boost::beast::string_view method) {
     for (const std::string_view known : {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"}) {
@@ -30,6 +29,21 @@ std::string_view known_method(boost::beast::string_view method) {
     }
     return "other";
 }
+
+/// A place among those that wait, given back whatever happens.
+class Waiting {
+public:
+    explicit Waiting(std::size_t& count) : count_(count) { ++count_; }
+    ~Waiting() { --count_; }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+    Waiting(Waiting&&) = delete;
+    Waiting& operator=(Waiting&&) = delete;
+
+private:
+    std::size_t& count_;
+};
+
 }  // namespace
 
 // Requests ------------------------------------------------------------------------------------------------------------
@@ -78,18 +92,25 @@ asio::awaitable<void> Connection::answer_whole(const RequestHead& head, Place pl
         co_return;
     }
     due_.reset();
+    Answer answer;
     if (place == Place::network) {
-        co_await send(state_.application.answer(head, body));
+        answer = state_.application.answer(head, body);
     } else if (place == Place::decisions) {
-        co_await send(co_await answer_on(state_.decisions, head, body));
+        answer = co_await answer_on(state_.decisions, head, body);
     } else if (state_.waiting_lints >= state_.limits.waiting_lints) {
-        co_await send(problem(Fault::busy, head.language()));
+        answer = problem(Fault::busy, head.language());
     } else {
-        ++state_.waiting_lints;
-        const Answer answer = co_await answer_on(state_.lints, head, body);
-        --state_.waiting_lints;
-        co_await send(answer);
+        const Waiting waiting(state_.waiting_lints);
+        answer = co_await answer_on(state_.lints, head, body);
     }
+    body = std::string{};
+    hold(answer.body.capacity());
+    // Those of the network's own thread are short, and asked for when the service is not well.
+    if (place != Place::network && holds_too_much()) {
+        answer = problem(Fault::busy, head.language());
+        hold(answer.body.capacity());
+    }
+    co_await send(answer);
 }
 
 asio::awaitable<Answer> Connection::answer_on(asio::thread_pool& pool, const RequestHead& head,
@@ -120,16 +141,15 @@ asio::awaitable<void> Connection::answer_batch(const RequestHead& head) {
         more = co_await read_body_part(part);
         if (!parser_->is_done() && !more) break;  // slow, malformed, or gone
         const std::vector<Lines> cut = more ? cutter.add(part) : cutter.finish();
-        std::size_t cut_bytes = 0;
-        for (const Lines& lines : cut) cut_bytes += lines.text.capacity();
-        for (const Lines& lines : cut) {
-            const bool answered = co_await answer_lines(*batch, lines, cutter.held() + cut_bytes);
-            if (!answered && !fault_) co_return;
-            if (fault_) break;
-        }
+        const bool answered = co_await answer_cut(*batch, cut, cutter.held());
+        if (!answered && !fault_) co_return;
         hold(cutter.held());
         if (!fault_ && holds_too_much()) fault_ = Fault::busy;
     }
+    co_await end_batch();
+}
+
+asio::awaitable<void> Connection::end_batch() {
     if (fault_ && !answer_begun_) {
         co_await refuse(*fault_);
     } else if (parser_->is_done() && !fault_) {
@@ -141,9 +161,26 @@ asio::awaitable<void> Connection::answer_batch(const RequestHead& head) {
     }
 }
 
+/// `held` bytes are held besides.
+asio::awaitable<bool> Connection::answer_cut(const Batch& batch, const std::vector<Lines>& cut,
+                                             std::size_t held) {
+    for (const Lines& lines : cut) held += lines.text.capacity();
+    for (const Lines& lines : cut) {
+        const bool answered = co_await answer_lines(batch, lines, held);
+        if (!answered) co_return false;
+    }
+    co_return true;
+}
+
 asio::awaitable<bool> Connection::answer_lines(const Batch& batch, const Lines& lines, std::size_t held) {
     due_.reset();
     const std::vector<Lines> parts = split(lines, state_.jobs);
+    for (const Lines& part : parts) held += part.text.capacity();
+    hold(held);
+    if (holds_too_much()) {
+        fault_ = Fault::busy;
+        co_return false;
+    }
     std::vector<LineResults> results(parts.size());
     std::vector<std::function<void()>> works;
     std::atomic<bool> failed = false;
@@ -207,7 +244,7 @@ asio::awaitable<bool> Connection::read_body(std::string& body) {
         hold(body.capacity());
         if (body.size() > state_.limits.body_bytes) {
             fault_ = Fault::body_too_large;
-        } else if (holds_too_much()) {
+        } else if (!body.empty() && holds_too_much()) {
             fault_ = Fault::busy;
         }
         if (fault_) co_return false;
@@ -238,10 +275,10 @@ asio::awaitable<bool> Connection::read_body_part(std::string& part) {
 
 /// Decodes what was read. How many bytes that gave.
 std::size_t Connection::decode(std::string& part, bool& more_needed) {
-    decoded_.resize(batch_read);
+    std::vector<char>& decoded = state_.decoded;
     auto& room = parser_->get().body();
-    room.data = decoded_.data();
-    room.size = decoded_.size();
+    room.data = decoded.data();
+    room.size = decoded.size();
     room.more = true;
     error_code error;
     unread_.consume(parser_->put(unread_.data(), error));
@@ -249,8 +286,14 @@ std::size_t Connection::decode(std::string& part, bool& more_needed) {
     if (error && error != http::error::need_more && error != http::error::need_buffer) {
         fault_ = Fault::malformed_body;
     }
-    const std::size_t size = decoded_.size() - parser_->get().body().size;
-    part.append(decoded_.data(), size);
+    // Fields may follow the last chunk.
+    const auto& fields = parser_->get().base();
+    if (parser_->is_done() && parser_->chunked() &&
+        static_cast<std::size_t>(std::distance(fields.begin(), fields.end())) > most_fields) {
+        fault_ = Fault::malformed_body;
+    }
+    const std::size_t size = decoded.size() - parser_->get().body().size;
+    part.append(decoded.data(), size);
     record_->bytes_in += size;
     return size;
 }
@@ -287,7 +330,6 @@ asio::awaitable<void> Connection::send(const Answer& answer) {
     const bool head_only = record_->method == "HEAD";
     if (!head_only) record_->bytes_out += answer.body.size();
     const std::string head = response_head(answer, form(false));
-    hold(held_ + answer.body.capacity());
     set_due(state_.limits.write_time);
     record_->whole = co_await write(in_turn(head, head_only ? std::string_view{} : answer.body));
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -28,7 +29,8 @@ private:
     std::string text_;
 };
 
-/// Safe to use from any number of threads.
+/// Safe to use from any number of threads. Where nobody takes the lines from a pipe, the service does not wait: lines are left
+/// out, and the next one that is written says how many.
 class EventLog {
 public:
     /// `what` is "requests" (and all else), "events" (all but requests) or "off".
@@ -39,8 +41,12 @@ public:
     void request(const RequestRecord& record, std::uint64_t number, std::string_view peer) const;
 
 private:
+    void write(int level, std::string members) const;
+
     std::shared_ptr<spdlog::logger> log_;
     bool requests_;
+    mutable std::mutex mutex_;
+    mutable std::uint64_t left_out_ = 0;
 };
 
 }  // namespace zhunsheng::server

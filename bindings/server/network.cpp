@@ -130,14 +130,13 @@ asio::awaitable<void> Network::Listener::accept() {
 }
 
 void Network::Listener::take(tcp::socket socket) {
-    const std::size_t open = state.connections.size();
-    if (open < state.limits.connections) {
+    if (state.connections.size() - state.turned_away < state.limits.connections) {
         state.metrics.count_connection();
         asio::co_spawn(context, serve(std::move(socket), state), ConnectionEnd{state.log});
         return;
     }
     state.metrics.count_refused_connection();
-    if (open < state.limits.connections + most_turned_away) {
+    if (state.turned_away < most_turned_away) {
         asio::co_spawn(context, turn_away(std::move(socket), state), ConnectionEnd{state.log});
     }
 }

@@ -27,6 +27,12 @@ std::string mark_of(const fs::path& file) {
     return mark;
 }
 
+/// As the engine chooses them in a folder.
+bool is_rule_file(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
+}
+
 std::int64_t now_seconds() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::seconds>(now).count();
@@ -48,12 +54,8 @@ FileMarks marks_of(const std::vector<fs::path>& paths) {
             marks.push_back(mark_of(path));
             continue;
         }
-        const auto options =
-            fs::directory_options::follow_directory_symlink | fs::directory_options::skip_permission_denied;
-        for (fs::recursive_directory_iterator entry(path, options, error), end; !error && entry != end;
-             entry.increment(error)) {
-            const std::string ending = entry->path().extension().string();
-            if (ending == ".yaml" || ending == ".yml") marks.push_back(mark_of(entry->path()));
+        for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
+            if (is_rule_file(entry->path())) marks.push_back(mark_of(entry->path()));
         }
     }
     std::ranges::sort(marks);
@@ -127,11 +129,20 @@ bool RulebookKeeper::have_changed() {
     return settled && last_marks_ != loaded_marks_;
 }
 
+/// Files that are exchanged while they are read give half of one release and half of another: then all are read again. If that
+/// does not end, the next look sees the change, for marks are taken before.
+Checked<Rulebook> RulebookKeeper::load_settled() {
+    constexpr int most_tries = 5;
+    for (int tries = 1;; ++tries) {
+        loaded_marks_ = marks_of(paths_);
+        last_marks_ = loaded_marks_;
+        Checked<Rulebook> loaded = load_rulebook(paths_);
+        if (tries == most_tries || marks_of(paths_) == loaded_marks_) return loaded;
+    }
+}
+
 void RulebookKeeper::load() {
-    // Marks come first: what changes during loading is then seen at the next look.
-    loaded_marks_ = marks_of(paths_);
-    last_marks_ = loaded_marks_;
-    const Checked<Rulebook> loaded = load_rulebook(paths_);
+    const Checked<Rulebook> loaded = load_settled();
     auto served = loaded ? std::make_shared<const ServedRulebook>(*loaded.value) : nullptr;
     {
         const std::lock_guard lock(mutex_);

@@ -64,6 +64,7 @@ private:
     /// Waits for a call for reloading (true), or for the period to be over.
     [[nodiscard]] bool wait_for_call();
     [[nodiscard]] bool have_changed();
+    [[nodiscard]] Checked<Rulebook> load_settled();
     void load();
 
     const std::vector<std::filesystem::path> paths_;

@@ -39,19 +39,19 @@ std::optional<Answer> fault_of_type(const Route& route, const RequestHead& head)
 }
 
 std::optional<Answer> fault_of_query(const Route& route, const Target& target, const RequestHead& head) {
+    const auto asked = language_of(target.query, head.language());
+    const Language language = asked.value_or(head.language());
     if (route.subject == Subject::decide) {
-        const auto read = parse_case_query(target.query, is_batch(head), head.language());
+        const auto read = parse_case_query(target.query, is_batch(head), language);
         if (read.value) return std::nullopt;
-        return problem(Fault::wrong_parameter, head.language(), read.fault);
+        return problem(Fault::wrong_parameter, language, read.fault);
     }
     if (const auto name = unexpected(target.query, route.parameters)) {
-        return problem(Fault::wrong_parameter, head.language(), *name);
+        return problem(Fault::wrong_parameter, language, *name);
     }
-    if (!language_of(target.query, head.language())) {
-        return problem(Fault::wrong_parameter, head.language(), "lang: zh, en");
-    }
+    if (!asked) return problem(Fault::wrong_parameter, language, "lang: zh, en");
     if (route.subject == Subject::explain && target.query.value("of").value_or("").empty()) {
-        return problem(Fault::wrong_parameter, head.language(), "of");
+        return problem(Fault::wrong_parameter, language, "of");
     }
     return std::nullopt;
 }

@@ -10,7 +10,7 @@ import sys
 import time
 import unittest
 
-from running import PARKING, Service, closed, receive
+from running import PARKING, RULES, SAMPLES, Service, closed, receive
 
 HOST = b"Host: localhost\r\n"
 JSON = b"Content-Type: application/json\r\n"
@@ -155,6 +155,12 @@ class Hostile(unittest.TestCase):
         for body in (b"zz\r\n\r\n", b"-1\r\n\r\n", b"5\r\nabcdefg\r\n", b"ffffffffffffffffff\r\n"):
             with self.subTest(body=body):
                 self.expect(post(JSON, b"Transfer-Encoding: chunked\r\n", body=body), 400, "malformed-body")
+
+    def test_fields_behind_the_last_chunk_are_limited(self):
+        for count, status in ((3, 200), (5000, 400)):
+            data = chunk(CASE) + b"0\r\n" + b"X: 1\r\n" * count + b"\r\n"
+            answer = self.service.exchange(post(JSON, b"Transfer-Encoding: chunked\r\n", body=data))
+            self.assertEqual(answer.status, status)
 
     def test_a_chunk_extension_without_end_is_refused(self):
         self.expect(post(JSON, b"Transfer-Encoding: chunked\r\n", body=b"1;" + b"x" * 400000), 400, "malformed-body")
@@ -330,6 +336,20 @@ class Hostile(unittest.TestCase):
                 client.close()
         time.sleep(0.2)
 
+    def test_those_turned_away_take_no_places(self):
+        clients = [self.service.connect() for _ in range(24)]
+        time.sleep(0.2)
+        turned_away = [self.service.connect() for _ in range(24)]
+        time.sleep(0.2)
+        for client in clients:
+            client.close()
+        time.sleep(0.2)
+        try:
+            self.assertEqual(self.service.get("/v1/health").status, 200)
+        finally:
+            for client in turned_away:
+                client.close()
+
     def test_stalled_clients_keep_nobody_waiting(self):
         clients = [self.service.connect() for _ in range(16)]
         try:
@@ -341,6 +361,31 @@ class Hostile(unittest.TestCase):
         finally:
             for client in clients:
                 client.close()
+
+
+class Greedy(unittest.TestCase):
+    """Decisions are long where a case names many reports."""
+
+    def test_answers_that_nobody_takes_are_limited_together(self):
+        case = json.loads((SAMPLES / "06-false-food-report-large-fee.json").read_text("utf-8"))
+        case["reports"] *= 2000
+        body = json.dumps(case, ensure_ascii=False).encode()
+        with Service(COMMAND, RULES, "--watch", 0) as service:
+            clients = []
+            for _ in range(8):
+                client = socket.socket()
+                client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+                client.connect(("127.0.0.1", service.port))
+                client.settimeout(60)
+                client.sendall(post(JSON, b"Content-Length: %d\r\n" % len(body), path=b"/v1/decide?all=true", body=body))
+                clients.append(client)
+            statuses = [client.recv(12).split()[1] for client in clients]
+            self.assertEqual(set(statuses), {b"200", b"503"}, statuses)
+            self.assertEqual(service.get("/v1/health").status, 200)
+            for client in clients:
+                client.close()
+            answer = service.post("/v1/decide?all=true", body)
+            self.assertEqual(answer.status, 200)
 
 
 class FirstRequest(unittest.TestCase):

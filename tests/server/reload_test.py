@@ -46,6 +46,16 @@ class Reloading(unittest.TestCase):
             self.assertNotEqual(service.get("/v1/rulebook").json()["sha256"], before)
             self.assertIn('zhunsheng_reloads_total{result="loaded"} 1', service.get("/v1/metrics").body.decode())
 
+    def test_only_files_directly_in_the_folder_are_watched(self):
+        (self.rules / "a").symlink_to(".")
+        (self.rules / "b").symlink_to(".")
+        with Service(COMMAND, self.rules, "--watch", 1) as service:
+            (self.rules / ".hidden.yaml").write_text("[", encoding="utf-8")
+            (self.rules / "deep").mkdir()
+            (self.rules / "deep" / "rules.yaml").write_text("[", encoding="utf-8")
+            time.sleep(3.5)
+            self.assertEqual(service.get("/v1/ready").json()["reloads"], {"loaded": 0, "refused": 0})
+
     def test_rules_with_errors_are_not_taken_over(self):
         with Service(COMMAND, self.rules, "--watch", 0) as service:
             before = service.get("/v1/rulebook").json()

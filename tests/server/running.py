@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+RULES = ROOT / "rules"
 PARKING = ROOT / "tests" / "rulebooks" / "parking"
 SAMPLES = ROOT / "tests" / "cases" / "samples"
 PATIENCE = 20

@@ -4,6 +4,7 @@
     tests/server/service_test.py COMMAND
 """
 
+import http.client
 import json
 import os
 import subprocess
@@ -13,9 +14,8 @@ import threading
 import unittest
 from pathlib import Path
 
-from running import PARKING, ROOT, SAMPLES, Service, receive
+from running import PARKING, ROOT, RULES, SAMPLES, Service, receive
 
-RULES = ROOT / "rules"
 ON = "2024-05-01"
 CASES = sorted(SAMPLES.glob("*.json"))
 TOKEN = "0123456789abcdef0123456789abcdef"
@@ -157,6 +157,8 @@ class Answers(unittest.TestCase):
     def test_problems_are_told_in_the_readers_language(self):
         self.assertEqual(self.service.get("/v1/x").json()["title"], "没有这个地址")
         self.assertEqual(self.service.get("/v1/x", Accept_Language="en-GB").json()["title"], "there is nothing at this path")
+        wrong = self.service.post("/v1/decide?lang=en&x=1", b"{}")
+        self.assertTrue(wrong.json()["title"].isascii(), wrong.json())
 
     def test_what_is_asked_is_counted(self):
         self.post("", one_line(CASES[0]))
@@ -185,6 +187,29 @@ class Answers(unittest.TestCase):
                          ["listening"] + ["request"] * 8 + ["stopping", "stopped"])
         self.assertNotIn("secret", log.lower())
         self.assertNotIn(secret, log)
+
+
+class UnreadLog(unittest.TestCase):
+    """A log that nobody reads any more keeps nobody waiting."""
+
+    def test_lines_are_left_out_and_counted(self):
+        process = subprocess.Popen([COMMAND, "serve", "--rules", str(PARKING), "--port", "0"], stderr=subprocess.PIPE)
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", json.loads(process.stderr.readline())["port"], timeout=10)
+            for _ in range(2000):
+                connection.request("GET", "/v1/health")
+                self.assertEqual(connection.getresponse().read(), b'{"status":"ok"}\n')
+            told = 0
+            while "lines_left_out" not in (line := json.loads(process.stderr.readline())):
+                told += line["event"] == "request"
+                if told % 100 == 0:  # there is room again
+                    connection.request("GET", "/v1/health")
+                    connection.getresponse().read()
+            self.assertGreater(line["lines_left_out"], 100)
+        finally:
+            process.kill()
+            process.wait()
+            process.stderr.close()
 
 
 class Tokens(unittest.TestCase):

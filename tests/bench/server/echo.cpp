@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "network.h"
@@ -18,6 +19,8 @@ public:
         plan.place = Place::decisions;  // by way of the threads that would decide
         return plan;
     }
+
+    std::optional<Answer> refusal(const RequestHead& /*head*/) const override { return std::nullopt; }
 
     Answer answer(const RequestHead& /*head*/, std::string_view body) const override {
         Answer answer;
