@@ -145,12 +145,13 @@ zhunsheng_status zhunsheng_decide_batch(const zhunsheng_rulebook* rulebook, cons
     return guard([&]() -> zhunsheng_status {
         clear(lines, diagnostics);
         auto read = cases_of(cases, count);
-        const auto request = request_of(options);
+        auto request = request_of(options);
         if (rulebook == nullptr || !read || !request || request->indented) return ZHUNSHENG_WRONG_ARGUMENT;
         if (const auto faults = zhunsheng::faults_of(request->decide); !faults.empty()) {
             hand_over(faults, diagnostics);
             return ZHUNSHENG_REFUSED;
         }
+        if (request->decide.on.empty()) request->decide.on = zhunsheng::today();
         hand_over(Batch(*rulebook->shared, *request, std::move(*read)).work(), lines);
         return ZHUNSHENG_OK;
     });

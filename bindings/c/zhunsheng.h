@@ -143,7 +143,8 @@ ZHUNSHENG_EXPORT zhunsheng_status zhunsheng_decide(const zhunsheng_rulebook* rul
 
 /* Decides many cases. One line of JSON for each, in their order: its decision, or, where it has errors,
  *     {"line": 17, "error": {"diagnostics": […]}}
- * with `first_line` for the first case, and so on. Errors of cases do not fail the batch. */
+ * with `first_line` for the first case, and so on. Errors of cases do not fail the batch; warnings of cases are not told.
+ * Cases that state no date are all decided as of the same day. */
 ZHUNSHENG_EXPORT zhunsheng_status zhunsheng_decide_batch(const zhunsheng_rulebook* rulebook,
                                                          const zhunsheng_string* cases, size_t count,
                                                          const zhunsheng_options* options,
@@ -153,7 +154,7 @@ ZHUNSHENG_EXPORT zhunsheng_status zhunsheng_decide_batch(const zhunsheng_ruleboo
 typedef int32_t zhunsheng_format;
 enum { ZHUNSHENG_PLAIN_TEXT = 0, ZHUNSHENG_HTML = 1 };
 
-/* The decision of a case as a person reads it: lines for a terminal, or a whole page. */
+/* The decision of a case as a person reads it: lines for a terminal, or a whole page. ZHUNSHENG_FINDINGS does not go with it. */
 ZHUNSHENG_EXPORT zhunsheng_status
 zhunsheng_decide_readably(const zhunsheng_rulebook* rulebook, zhunsheng_string a_case,
                           const zhunsheng_options* options, zhunsheng_format format,

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 
 #include "json_text.h"
@@ -115,15 +114,6 @@ std::optional<Sentence> difference(std::string_view progress, std::string_view n
         if (take_line(progress) != expected) return subject_of(expected);
     }
     return std::nullopt;
-}
-
-std::string today() {
-    const auto china_time = std::chrono::system_clock::now() + std::chrono::hours(8);
-    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(china_time)};
-    std::array<char, date_size + 1> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()) % 10000,
-                  static_cast<unsigned>(day.month()) % 100, static_cast<unsigned>(day.day()) % 100);
-    return text.data();
 }
 
 }  // namespace zhunsheng::cli

@@ -40,7 +40,4 @@ struct BatchIdentity {
 /// What first tells two such texts apart, in words; nothing if they are the same.
 [[nodiscard]] std::optional<Sentence> difference(std::string_view progress, std::string_view now);
 
-/// Today by the calendar of the engine (UTC+8), "YYYY-MM-DD".
-[[nodiscard]] std::string today();
-
 }  // namespace zhunsheng::cli

@@ -145,6 +145,7 @@ Answer decide_case(const ServedRulebook& served, const CaseQuery& query, std::st
 
 std::shared_ptr<const Batch> begin_case_batch(std::shared_ptr<const ServedRulebook> served, CaseQuery query,
                                               std::size_t longest_line) {
+    if (query.decide.on.empty()) query.decide.on = today();
     return std::make_shared<CaseBatch>(std::move(served), std::move(query), longest_line);
 }
 

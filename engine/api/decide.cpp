@@ -18,6 +18,8 @@ std::optional<values::Date> decision_day(const DecideOptions& options, diagnosti
     return date;
 }
 
+std::string today() { return values::Date::today().to_iso(); }
+
 Diagnostics faults_of(const DecideOptions& options) {
     diagnostics::Report report;
     static_cast<void>(decision_day(options, report));

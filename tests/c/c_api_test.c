@@ -240,6 +240,10 @@ static void answers_wrong_arguments(void) {
     options.flags = ZHUNSHENG_FINDINGS | ZHUNSHENG_ALL;
     CHECK(zhunsheng_decide(rulebook, lent("{}"), &options, &text, NULL) == wrong,
           "findings go with no other form");
+    options.flags = ZHUNSHENG_FINDINGS;
+    CHECK(zhunsheng_decide_readably(rulebook, lent("{}"), &options, ZHUNSHENG_HTML, ZHUNSHENG_ENGLISH, &text,
+                                    NULL) == wrong,
+          "findings are no page");
     options.flags = 0;
     options.threads = 257;
     CHECK(zhunsheng_decide(rulebook, lent("{}"), &options, &text, NULL) == wrong, "threads are bounded");

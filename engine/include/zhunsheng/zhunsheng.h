@@ -73,6 +73,10 @@ struct Decision {
     [[nodiscard]] std::string html(Language language) const;
 };
 
+/// The date on which cases that state none are decided now: today in China (UTC+8), "YYYY-MM-DD". Who decides many cases asks
+/// once, and gives it as `DecideOptions::on`, so that midnight does not fall between them.
+[[nodiscard]] std::string today();
+
 /// What is wrong with the options themselves: a date that is none. Empty if nothing is.
 [[nodiscard]] Diagnostics faults_of(const DecideOptions& options);
 
