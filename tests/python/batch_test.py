@@ -64,6 +64,24 @@ def test_nothing_is_read_before_it_is_asked_for(parking: zhunsheng.Rulebook) -> 
     results.close()  # type: ignore[attr-defined]
 
 
+def test_chunks_of_one_case_are_answered_before_the_next_is_read(parking: zhunsheng.Rulebook) -> None:
+    read = 0
+
+    def endless() -> Iterator[str]:
+        nonlocal read
+        for _ in itertools.count():
+            read += 1
+            yield "{}"
+
+    results: Any
+    for results in (parking.decide_many(endless(), chunk=1), parking.match_many(endless(), chunk=1)):
+        read = 0
+        for taken in range(1, 4):
+            next(results)
+            assert read == taken
+        results.close()
+
+
 def test_large_cases_make_small_chunks() -> None:
     large = "x" * (batch.MOST_BYTES // 4)
     sizes = []

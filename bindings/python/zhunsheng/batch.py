@@ -83,7 +83,8 @@ def chunk_of(cases: Iterable[Case], line: int) -> Chunk:
 class Stream(Generic[Result]):
     """Decides the cases of an iterator: lazily, in order, at most two chunks ahead of who takes the results.
 
-    The iterator is read by the thread that takes the results. If it raises, the results of the cases before come first.
+    With chunks of one case nothing is read ahead. The iterator is read by the thread that takes the results. If it
+    raises, the results of the cases before come first.
     """
 
     def __init__(self, cases: Iterable[Case], decide: Decide[Result], line: int, most: int) -> None:
@@ -100,7 +101,8 @@ class Stream(Generic[Result]):
         with ThreadPoolExecutor(1, "zhunsheng") as worker:
             while chunk := self._next_chunk():
                 under_way.append(worker.submit(self._decide, chunk))
-                if len(under_way) > 1:
+                # Who wants chunks of one case wants each answer at once: the next case may not come before that.
+                if len(under_way) > 1 or self._most == 1:
                     yield from under_way.popleft().result()
             while under_way:
                 yield from under_way.popleft().result()

@@ -145,7 +145,8 @@ class Rulebook:
         """Decides the cases of an iterator, however many: lazily, in order, with an Error where a case has errors.
 
         threads: of the engine; None: as many as there are processors
-        chunk: so many cases are handed to the engine at a time; two chunks are held in memory
+        chunk: so many cases are handed to the engine at a time; two chunks are held in memory; 1 answers each case at
+            once, before the next is read
 
         Cases that state no date are all decided as of the day on which this began.
         """
