@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -77,8 +78,7 @@ def test_a_date_that_is_none_is_refused(parking: zhunsheng.Rulebook) -> None:
 
 
 def test_numbers_out_of_range(parking: zhunsheng.Rulebook) -> None:
-    for line in (-1, 1 << 64):
-        assert refused(parking, "{}", line=line).status is Status.WRONG_ARGUMENT
+    assert refused(parking, "{}", line=1 << 64).status is Status.WRONG_ARGUMENT
     for threads in (-1, 257, 1 << 40):
         with pytest.raises(zhunsheng.Error) as caught:
             parking.decide_batch(["{}"], threads=threads)
@@ -87,6 +87,16 @@ def test_numbers_out_of_range(parking: zhunsheng.Rulebook) -> None:
         parking.decide_many([], chunk=0)
     with pytest.raises(TypeError):
         parking.decide("{}", line="one")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("line", [0, -1])
+def test_lines_and_cases_are_numbered_from_one(parking: zhunsheng.Rulebook, line: int) -> None:
+    for single in (parking.decide, parking.match, parking.decide_readably):
+        with pytest.raises(ValueError, match="numbered from 1"):
+            single("no", line=line)
+    for many in (parking.decide_batch, parking.decide_many, parking.match_many):
+        with pytest.raises(ValueError, match="numbered from 1"):
+            many(["no"], first_line=line)
 
 
 def test_rules_with_errors_do_not_load() -> None:
@@ -98,13 +108,28 @@ def test_rules_with_errors_do_not_load() -> None:
         with pytest.raises(zhunsheng.Error):
             zhunsheng.Rulebook.load(path)
     with pytest.raises(zhunsheng.Error):
-        zhunsheng.Rulebook.load()
-    with pytest.raises(zhunsheng.Error):
         zhunsheng.Rulebook.from_texts({})
     with pytest.raises(TypeError):
         zhunsheng.Rulebook.load(7)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         zhunsheng.Rulebook.from_texts({"a": 7})  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("call", [zhunsheng.Rulebook.load, zhunsheng.lint])
+def test_rules_are_somewhere(call: Any) -> None:
+    with pytest.raises(ValueError, match="at least one path"):
+        call()
+    for paths in ([""], ["/", ""], [b""]):
+        with pytest.raises(ValueError, match="a path is empty"):
+            call(*paths)
+
+
+def test_the_current_folder_may_be_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch, parking: zhunsheng.Rulebook
+) -> None:
+    monkeypatch.chdir(project / "tests/rulebooks/parking")
+    for here in (".", Path("")):
+        assert zhunsheng.Rulebook.load(here).description == parking.description
 
 
 def test_unknown_names(parking: zhunsheng.Rulebook) -> None:

@@ -62,7 +62,7 @@ class Rulebook:
 
         Raises Error with the diagnostics if there are errors in the rules.
         """
-        return cls(*native.load([os.fsencode(path) for path in paths]))
+        return cls(*native.load(_encoded(paths)))
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str | bytes]) -> Rulebook:
@@ -104,7 +104,7 @@ class Rulebook:
         """
         text = encoded(case)
         flags = _flags(lenient, all_findings, explanations) | (lib.ZHUNSHENG_INDENTED if indented else 0)
-        options = Options(date_text(on), name, line, flags)
+        options = Options(date_text(on), name, _from_one(line), flags)
         decided, diagnostics = self._open.decide(text, options)
         return Decision(decided, diagnostics, functools.partial(self._page, text, options))
 
@@ -126,7 +126,7 @@ class Rulebook:
         threads: of the engine, at most 256
         """
         flags = _flags(lenient, all_findings, explanations)
-        options = Options(date_text(on), name, first_line, flags, threads)
+        options = Options(date_text(on), name, _from_one(first_line), flags, threads)
         return self._decided(options, batch.chunk_of(cases, first_line))
 
     def decide_many(
@@ -151,14 +151,14 @@ class Rulebook:
         Cases that state no date are all decided as of the day on which this began.
         """
         flags = _flags(lenient, all_findings, explanations)
-        options = Options(date_text(on) or _today(), name, first_line, flags, _threads(threads))
+        options = Options(date_text(on) or _today(), name, _from_one(first_line), flags, _threads(threads))
         decide = functools.partial(self._decided, options)
         return batch.Stream(cases, decide, first_line, _at_least_one(chunk)).results()
 
     def match(self, case: Case, *, on: Date = None, name: str = "", line: int = 1, lenient: bool = False) -> Match:
         """Only which violations are found in a case: much faster than a decision."""
         flags = lib.ZHUNSHENG_FINDINGS | (lib.ZHUNSHENG_LENIENT if lenient else 0)
-        return Match(*self._open.decide(encoded(case), Options(date_text(on), name, line, flags)))
+        return Match(*self._open.decide(encoded(case), Options(date_text(on), name, _from_one(line), flags)))
 
     def match_many(
         self,
@@ -173,7 +173,7 @@ class Rulebook:
     ) -> Iterator[Match | Error]:
         """The same for the cases of an iterator, as `decide_many` does it."""
         flags = lib.ZHUNSHENG_FINDINGS | (lib.ZHUNSHENG_LENIENT if lenient else 0)
-        options = Options(date_text(on) or _today(), name, first_line, flags, _threads(threads))
+        options = Options(date_text(on) or _today(), name, _from_one(first_line), flags, _threads(threads))
         match = functools.partial(self._matched, options)
         return batch.Stream(cases, match, first_line, _at_least_one(chunk)).results()
 
@@ -191,7 +191,7 @@ class Rulebook:
         explanations: bool = True,
     ) -> str:
         """The decision of a case as a person reads it: lines for a terminal ("text"), or a whole page ("html")."""
-        options = Options(date_text(on), name, line, _flags(lenient, all_findings, explanations))
+        options = Options(date_text(on), name, _from_one(line), _flags(lenient, all_findings, explanations))
         return self._page(encoded(case), options, page_format, language, options.on)
 
     def decide_frame(
@@ -277,12 +277,22 @@ class Rulebook:
 
 def lint(*paths: StrPath) -> Diagnostics:
     """Everything that is wrong with rule files, or probably not meant. Their errors are not raised."""
-    return native.lint([os.fsencode(path) for path in paths])
+    return native.lint(_encoded(paths))
 
 
 def lint_texts(texts: Mapping[str, str | bytes]) -> Diagnostics:
     """The same for rule files in memory: their names with their YAML."""
     return native.lint_texts(texts)
+
+
+def _encoded(paths: tuple[StrPath, ...]) -> list[bytes]:
+    """Paths as the system takes them. An empty one is more often a setting that is missing than the current folder."""
+    if not paths:
+        raise ValueError("at least one path is expected")
+    encoded_paths = [os.fsencode(path) for path in paths]
+    if b"" in encoded_paths:
+        raise ValueError("a path is empty; the current folder is '.'")
+    return encoded_paths
 
 
 def _flags(lenient: bool, all_findings: bool, explanations: bool) -> int:
@@ -299,6 +309,12 @@ def _code(codes: Mapping[str, int], name: str) -> int:
 
 def _threads(threads: int | None) -> int:
     return min(len(os.sched_getaffinity(0)), 256) if threads is None else threads
+
+
+def _from_one(line: int) -> int:
+    if line < 1:
+        raise ValueError(f"lines and cases are numbered from 1, not {line}")
+    return line
 
 
 def _at_least_one(chunk: int) -> int:
