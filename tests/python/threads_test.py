@@ -96,5 +96,10 @@ def test_a_forked_process_decides(parking: zhunsheng.Rulebook) -> None:
     expected = parking.decide("{}", on="2024-01-01").json
     child = os.fork()
     if child == 0:
-        os._exit(0 if parking.decide_batch(["{}"] * 100, on="2024-01-01", threads=2)[99].json == expected else 1)
+        exit_code = 1
+        try:
+            if parking.decide_batch(["{}"] * 100, on="2024-01-01", threads=2)[99].json == expected:
+                exit_code = 0
+        finally:
+            os._exit(exit_code)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
