@@ -52,7 +52,7 @@ build_python_wheel() {
     python_environment build/python/tools "$python" tests/python/requirements.txt
     PATH=$PWD/build/python/tools/bin:$PATH bash bindings/python/build_wheel.sh "$native" build/python/wheel \
         >build/python/wheel.log 2>&1 || {
-        cat build/python/wheel.log
+        cat build/python/wheel.log >&2
         fail "the wheel was not built"
     }
     printf '%s\n' build/python/wheel/*.whl
