@@ -42,6 +42,19 @@ test("blank lines count and CR is no part of a line", async () => {
   assert.equal(results[0].json, rules.decideSync('{"bad": true}', { on }).json);
 });
 
+test("bytes may change as soon as they are taken", async () => {
+  const stream = rules.decideStream({ on, from: "lines", to: "results" });
+  const bytes = Buffer.alloc(10);
+  const text = '{"bad": true}\n'.repeat(20);
+  for (let start = 0; start < text.length; start += bytes.length) {
+    bytes.fill(" ").write(text.slice(start, start + bytes.length));
+    await new Promise((taken) => stream.write(bytes, taken));
+  }
+  stream.end();
+  const results = await stream.toArray();
+  assert.deepEqual(results.map(({ json }) => json), Array(20).fill(rules.decideSync('{"bad": true}', { on }).json));
+});
+
 test("a case that comes alone is answered at once", async () => {
   const stream = rules.decideStream();
   for (const bad of [true, false, true]) {

@@ -28,7 +28,8 @@ export class CaseLines {
       yield* this.end();
       start = end + 1;
     }
-    this.#keep(bytes.subarray(start));
+    // Copied, for the bytes are the caller's again when they have been taken.
+    this.#keep(Buffer.from(bytes.subarray(start)));
   }
 
   /** The case on the line that was begun. */
