@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { lintSync, Rulebook } from "zhunsheng";
 
-import { failing, small } from "./setting.mjs";
+import { elsewhere, failing, small } from "./setting.mjs";
 
 const rules = small();
 
@@ -83,6 +83,6 @@ test("what is no rule file is told", async () => {
 });
 
 test("what is no batch is told", () => {
-  for (const cases of [undefined, null, "{}", 7, {}, Buffer.from("{}"), ["{}", 7]])
+  for (const cases of [undefined, null, "{}", 7, {}, Buffer.from("{}"), elsewhere("Uint8Array.of(123, 125)"), ["{}", 7]])
     assert.throws(() => rules.decideBatchSync(cases), TypeError);
 });

@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { Rulebook } from "zhunsheng";
 
-import { failing, on, parking, realCases, small, unpaid } from "./setting.mjs";
+import { elsewhere, failing, on, parking, realCases, small, smallRules, unpaid } from "./setting.mjs";
 
 test("object, text and bytes give the same decision, at once and later", async () => {
   const rules = Rulebook.loadSync(parking);
@@ -19,6 +19,19 @@ test("object, text and bytes give the same decision, at once and later", async (
     assert.equal(rules.decideSync(form).json, json);
   }
   assert.deepEqual((await rules.decide(JSON.parse(unpaid))).document.findings, document.findings);
+});
+
+test("bytes and objects of another realm are cases and rules as well", async () => {
+  const bytes = elsewhere("Uint8Array.from(given)", Buffer.from(unpaid));
+  assert(!(bytes instanceof Uint8Array));
+  const rules = Rulebook.loadSync(parking);
+  const { json } = rules.decideSync(unpaid);
+  assert.equal(rules.decideSync(bytes).json, json);
+  assert.equal((await rules.decide(bytes)).json, json);
+  assert.equal((await rules.decideBatch([bytes]))[0].json, json);
+  assert.deepEqual(rules.decideSync(elsewhere("JSON.parse(given)", unpaid)).document.findings, JSON.parse(json).findings);
+  const text = elsewhere("Uint8Array.from(given)", Buffer.from(smallRules.text));
+  assert.deepEqual(Rulebook.loadTextsSync([{ ...smallRules, text }]).description, small().description);
 });
 
 test("bytes may change while they are decided", async () => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 
 import { Rulebook, ZhunshengError } from "zhunsheng";
 
@@ -34,6 +35,9 @@ export function realCases() {
   return readdirSync(folder).filter((name) => name.endsWith(".json")).sort()
     .map((name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), "utf8"))));
 }
+
+/** What an expression gives in another realm, where classes are others of the same name. */
+export const elsewhere = (expression, given) => runInNewContext(expression, { given });
 
 /** For assert.throws and assert.rejects: a ZhunshengError of that status whose message and diagnostics say so. */
 export function failing(status, message = /./) {

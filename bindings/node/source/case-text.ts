@@ -24,7 +24,7 @@ function named(value: unknown): string {
 
 export function caseText(value: CaseInput): Text {
   if (typeof value === "string") return textOrBytes(value);
-  if (value instanceof Uint8Array) return value;
+  if (types.isUint8Array(value)) return value; // of any realm, as node:vm makes them
   if (typeof value !== "object" || value === null || hasNoJson(value))
     throw new TypeError(`a case is a string of JSON, a Uint8Array or an object, not ${named(value)}`);
   const json: unknown = JSON.stringify(value);

@@ -1,6 +1,7 @@
 // Rule files as programs name them or hand them over.
 
 import { fileURLToPath } from "node:url";
+import { types } from "node:util";
 
 import { textOrBytes } from "./case-text";
 import type { Text } from "./native";
@@ -40,6 +41,6 @@ export function ruleTextsOf(texts: readonly RuleText[]): [names: Text[], texts: 
 
 function contentOf(text: unknown): Text {
   if (typeof text === "string") return textOrBytes(text);
-  if (text instanceof Uint8Array) return text;
+  if (types.isUint8Array(text)) return text;
   throw new TypeError("a rule text has a name, a string, and a text, a string or a Uint8Array");
 }
