@@ -1,7 +1,7 @@
 // Decisions, by schemas/decision.schema.json.
 
 /** undetermined: facts are missing. */
-export type YesNo = "yes" | "no" | "undetermined";
+export type Answer = "yes" | "no" | "undetermined";
 /** consult: to be settled with another authority. */
 export type Duty = "must" | "may" | "consult";
 export type Principle =
@@ -34,7 +34,7 @@ export interface FindingsDocument {
 export interface FoundViolation {
   readonly rule: string;
   readonly violation: string;
-  readonly answer: YesNo;
+  readonly answer: Answer;
   /** JSON pointers into the case. */
   readonly on?: readonly string[];
 }
@@ -81,7 +81,7 @@ export interface Finding extends Reasoned {
   readonly violation: string;
   readonly violation_title: string;
   readonly title: string;
-  readonly answer: YesNo;
+  readonly answer: Answer;
   /** An open finding to which some fact points. */
   readonly raised: boolean;
   readonly on: readonly string[];
@@ -109,7 +109,7 @@ export interface Measured extends Reasoned {
   readonly rule_title: string;
   readonly measure: string;
   readonly title: string;
-  readonly answer: YesNo;
+  readonly answer: Answer;
   readonly duty: Duty;
   readonly amount?: Amount;
   readonly suggested?: Suggested;
@@ -139,7 +139,7 @@ export interface SetAside {
   readonly principle: Principle;
   readonly in_favour_of: string;
   readonly in_favour_of_title: string;
-  readonly answer: YesNo;
+  readonly answer: Answer;
   readonly measure?: string;
   readonly for: readonly string[];
   readonly basis: readonly Basis[];
@@ -165,7 +165,7 @@ export interface LawInTime {
 
 export interface Threshold {
   readonly title: string;
-  readonly reached: YesNo;
+  readonly reached: Answer;
   readonly quantity: string | null;
   readonly threshold: string | null;
   readonly missing: string | null;
@@ -174,7 +174,7 @@ export interface Threshold {
 }
 
 export interface Flag extends Partial<Reasoned> {
-  readonly answer: YesNo;
+  readonly answer: Answer;
   readonly duty?: Duty;
   readonly rule?: string;
   readonly title?: string;
@@ -199,7 +199,7 @@ export interface ProceduralStep extends Reasoned {
   readonly rule: string;
   readonly title: string;
   readonly kind: string;
-  readonly answer: YesNo;
+  readonly answer: Answer;
   readonly duty: Duty;
   readonly by?: string;
   readonly from?: string;

@@ -3,7 +3,7 @@
 import type { DecisionDocument } from "./decision-document";
 import { type Diagnostic, diagnosticsOf } from "./diagnostic";
 import { textOf, ZhunshengError } from "./error";
-import type { Answer } from "./native";
+import type { Outcome } from "./native";
 
 /** The decision of one case. */
 export class Decision<Document = DecisionDocument> {
@@ -14,9 +14,9 @@ export class Decision<Document = DecisionDocument> {
   #document: Document | undefined;
 
   /** @internal */
-  constructor(answer: Answer) {
-    this.json = textOf(answer);
-    this.diagnostics = diagnosticsOf(answer[2]);
+  constructor(outcome: Outcome) {
+    this.json = textOf(outcome);
+    this.diagnostics = diagnosticsOf(outcome[2]);
   }
 
   /** The JSON parsed, at the first use. */

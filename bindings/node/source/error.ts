@@ -1,7 +1,7 @@
 // The error of this package, and which answers of the library become one.
 
 import { type Diagnostic, diagnosticsOf } from "./diagnostic";
-import type { Answer } from "./native";
+import type { Outcome } from "./native";
 
 /** Why there is no result. "refused": rules or case have errors, see the diagnostics. */
 export type Status = "refused" | "not_found" | "wrong_argument" | "out_of_memory" | "internal_error" | "closed";
@@ -47,8 +47,8 @@ function summary(status: Status, diagnostics: readonly Diagnostic[]): string {
 }
 
 /** The text that was answered. Throws if there is none; `what` names what was looked for. */
-export function textOf<Text>(answer: Answer<Text>, what = ""): Text {
-  const [number, text, diagnostics] = answer;
+export function textOf<Text>(outcome: Outcome<Text>, what = ""): Text {
+  const [number, text, diagnostics] = outcome;
   const status = statuses[number];
   if (status !== undefined || text === null)
     throw new ZhunshengError(status ?? "internal_error", diagnosticsOf(diagnostics), what);

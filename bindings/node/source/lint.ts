@@ -2,15 +2,15 @@
 
 import { type Diagnostic, diagnosticsOf } from "./diagnostic";
 import { textOf } from "./error";
-import { type Answer, native } from "./native";
+import { native, type Outcome } from "./native";
 import { type PathInput, pathsOf, type RuleText, ruleTextsOf } from "./rule-files";
 
 const ok = 0;
 const refused = 1;
 
-function found(answer: Answer): readonly Diagnostic[] {
-  const [status, , diagnostics] = answer;
-  if (status !== ok && status !== refused) textOf(answer);
+function found(outcome: Outcome): readonly Diagnostic[] {
+  const [status, , diagnostics] = outcome;
+  if (status !== ok && status !== refused) textOf(outcome);
   return diagnosticsOf(diagnostics);
 }
 

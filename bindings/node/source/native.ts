@@ -4,7 +4,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 
 /** What a call came to: status, text, diagnostics, rulebook; see addon/answer.h. */
-export type Answer<Text = string> = [
+export type Outcome<Text = string> = [
   status: number, text: Text | null, diagnostics: string | null, rulebook: Handle | null,
 ];
 
@@ -25,19 +25,19 @@ interface Call<Arguments extends unknown[], Result> {
 
 interface Native {
   version: string;
-  load: Call<[paths: Text[]], Answer>;
-  loadTexts: Call<[names: Text[], texts: Text[]], Answer>;
+  load: Call<[paths: Text[]], Outcome>;
+  loadTexts: Call<[names: Text[], texts: Text[]], Outcome>;
   share(handle: Handle): Handle;
   close(handle: Handle): void;
-  decide: Call<[handle: Handle, text: Text, ...options: NativeOptions], Answer>;
-  decideBatch: Call<[handle: Handle, texts: Text[], ...options: NativeOptions, asBytes: false], Answer> &
-    Call<[handle: Handle, texts: Text[], ...options: NativeOptions, asBytes: true], Answer<Buffer>>;
+  decide: Call<[handle: Handle, text: Text, ...options: NativeOptions], Outcome>;
+  decideBatch: Call<[handle: Handle, texts: Text[], ...options: NativeOptions, asBytes: false], Outcome> &
+    Call<[handle: Handle, texts: Text[], ...options: NativeOptions, asBytes: true], Outcome<Buffer>>;
   decideReadably: Call<
-    [handle: Handle, text: Text, ...options: NativeOptions, format: number, language: number], Answer>;
-  explain: Call<[handle: Handle, ruleOrArticle: Text, language: number], Answer>;
-  document: Call<[handle: Handle, name: Text], Answer>;
-  lint: Call<[paths: Text[]], Answer>;
-  lintTexts: Call<[names: Text[], texts: Text[]], Answer>;
+    [handle: Handle, text: Text, ...options: NativeOptions, format: number, language: number], Outcome>;
+  explain: Call<[handle: Handle, ruleOrArticle: Text, language: number], Outcome>;
+  document: Call<[handle: Handle, name: Text], Outcome>;
+  lint: Call<[paths: Text[]], Outcome>;
+  lintTexts: Call<[names: Text[], texts: Text[]], Outcome>;
 }
 
 const folder = join(__dirname, "..", "native");

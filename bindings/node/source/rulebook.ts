@@ -7,7 +7,7 @@ import { DecisionStream } from "./decision-stream";
 import type { FindingsDocument } from "./decision-document";
 import { type Diagnostic, diagnosticsOf } from "./diagnostic";
 import { textOf, ZhunshengError } from "./error";
-import { type Answer, type Handle, native, type NativeOptions, shippedRules, type Text } from "./native";
+import { type Handle, native, type NativeOptions, type Outcome, shippedRules, type Text } from "./native";
 import {
   type BatchOptions, choice, decideKeys, type DecideOptions, type FindingsBatchOptions, type FindingsOptions,
   type Language, languages, nativeOptions, readableKeys, type ReadableOptions, type StreamOptions,
@@ -48,9 +48,9 @@ export class Rulebook implements Disposable {
     this.diagnostics = diagnostics;
   }
 
-  static #of(answer: Answer): Rulebook {
-    const description = JSON.parse(textOf(answer)) as RulebookDescription;
-    return new Rulebook(answer[3] as Handle, Object.freeze(description), diagnosticsOf(answer[2]));
+  static #of(outcome: Outcome): Rulebook {
+    const description = JSON.parse(textOf(outcome)) as RulebookDescription;
+    return new Rulebook(outcome[3] as Handle, Object.freeze(description), diagnosticsOf(outcome[2]));
   }
 
   /** The rules that come with the package. */
@@ -188,7 +188,7 @@ export class Rulebook implements Disposable {
     return [this.#open(), text, ...as, choice("format", ["text", "html"], format), choice("language", languages, language)];
   }
 
-  #named(name: string, ask: (handle: Handle, name: Text) => Answer): string {
+  #named(name: string, ask: (handle: Handle, name: Text) => Outcome): string {
     if (typeof name !== "string") throw new TypeError("a name is a string");
     return textOf(ask(this.#open(), textOrBytes(name)), name);
   }

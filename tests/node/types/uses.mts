@@ -1,14 +1,15 @@
 // Uses of the package that must compile, and, marked, some that must not.
 
 import {
-  BatchLine, Decision, DecisionStream, type Diagnostic, lint, Rulebook, type RuleText, type Status, version, ZhunshengError,
+  type Answer, BatchLine, Decision, DecisionStream, type Diagnostic, lint, Rulebook, type RuleText, type Status, version,
+  ZhunshengError,
 } from "zhunsheng";
 
 export async function uses(rules: Rulebook): Promise<string[]> {
   const decision: Decision = await rules.decide({ id: "a" }, { on: "2024-06-28", lenient: true });
   const asks: string[] = decision.document.questions.map((question) => question.ask);
   const found = await rules.decide("{}", { findings: true });
-  const answers: ("yes" | "no" | "undetermined")[] = found.document.findings.map(({ answer }) => answer);
+  const answers: Answer[] = found.document.findings.map(({ answer }) => answer);
   const lines: BatchLine[] = await rules.decideBatch([new Uint8Array(), "{}", {}], { threads: 2 });
   const errors: (ZhunshengError | undefined)[] = lines.map(({ error }) => error);
   const statuses: (Status | undefined)[] = errors.map((error) => error?.status);
