@@ -4,7 +4,7 @@ import { types } from "node:util";
 
 import { type CaseInput, caseText } from "./case-text";
 import type { NativeOptions, Text } from "./native";
-import { batchKeys, type BatchOptions, nativeOptions } from "./options";
+import { type AnyOptions, batchKeys, nativeOptions } from "./options";
 
 /** A case and its number. */
 export interface NumberedCase {
@@ -53,7 +53,7 @@ export function beginningAt(firstNumber: number, [on, name, , flags, threads]: N
 
 /** What to ask the library for; of no cases once, for there may be something wrong with the options. */
 export function* requestsOf(
-  cases: Iterable<CaseInput>, options?: BatchOptions): Generator<[texts: Text[], as: NativeOptions]> {
+  cases: Iterable<CaseInput>, options?: AnyOptions): Generator<[texts: Text[], as: NativeOptions]> {
   if (typeof cases !== "object" || cases === null || !(Symbol.iterator in cases) || types.isUint8Array(cases))
     throw new TypeError("an array, or something else to go through, of cases is wanted");
   const as = nativeOptions(options, batchKeys);

@@ -22,8 +22,8 @@ export interface DecideOptions {
   readonly explanations?: boolean;
   /** JSON for people instead of on one line. Not for batches. */
   readonly indented?: boolean;
-  /** Only which violations are found: see FindingsOptions. */
-  readonly findings?: boolean;
+  /** Findings alone have a type of their own: see FindingsOptions. */
+  readonly findings?: false;
 }
 
 /** Only which violations are found; fast. */
@@ -47,7 +47,9 @@ export interface FindingsBatchOptions extends FindingsOptions {
 }
 
 /** How a stream takes cases and gives results. */
-export interface StreamOptions extends BatchOptions {
+export interface StreamOptions extends Omit<BatchOptions, "findings"> {
+  /** Only which violations are found; fast. */
+  readonly findings?: boolean;
   /** "cases" (each write is a case), or "lines": text, a case on each line. Otherwise "cases". */
   readonly from?: "cases" | "lines";
   /** "results", objects of BatchLine; or "lines": text, a line for each case. Otherwise as `from`. */
@@ -60,6 +62,12 @@ export interface ReadableOptions extends Omit<DecideOptions, "indented" | "findi
   readonly format?: "text" | "html";
   /** Otherwise "zh". */
   readonly language?: Language;
+}
+
+/** What may be asked of the library, findings alone or decisions. */
+export interface AnyOptions extends Omit<DecideOptions, "findings"> {
+  readonly findings?: boolean;
+  readonly threads?: number;
 }
 
 const flagOf = { lenient: 1, all: 2, indented: 8, findings: 16 } as const;
@@ -94,7 +102,7 @@ function whole(name: string, value: number, least: number, most: number): number
   return value;
 }
 
-export function nativeOptions(options: DecideOptions & BatchOptions = {}, keys: Keys): NativeOptions {
+export function nativeOptions(options: AnyOptions = {}, keys: Keys): NativeOptions {
   check(options, keys);
   const { on = "", name = "", firstLine = 1, explanations = true, threads = 1 } = options;
   if (options.findings === true && (options.all === true || options.indented === true || !explanations))

@@ -9,8 +9,8 @@ import { type Diagnostic, diagnosticsOf } from "./diagnostic";
 import { textOf, ZhunshengError } from "./error";
 import { type Handle, native, type NativeOptions, type Outcome, shippedRules, type Text } from "./native";
 import {
-  type BatchOptions, choice, decideKeys, type DecideOptions, type FindingsBatchOptions, type FindingsOptions,
-  type Language, languages, nativeOptions, readableKeys, type ReadableOptions, type StreamOptions,
+  type AnyOptions, type BatchOptions, choice, decideKeys, type DecideOptions, type FindingsBatchOptions,
+  type FindingsOptions, type Language, languages, nativeOptions, readableKeys, type ReadableOptions, type StreamOptions,
 } from "./options";
 import { type PathInput, pathsOf, type RuleText, ruleTextsOf } from "./rule-files";
 
@@ -86,14 +86,14 @@ export class Rulebook implements Disposable {
   /** Decides a case. Missing facts are no errors: what needs them is undetermined, and says so. */
   async decide(input: CaseInput, options: FindingsOptions): Promise<Decision<FindingsDocument>>;
   async decide(input: CaseInput, options?: DecideOptions): Promise<Decision>;
-  async decide(input: CaseInput, options?: DecideOptions): Promise<Decision<unknown>> {
+  async decide(input: CaseInput, options?: AnyOptions): Promise<Decision<unknown>> {
     return new Decision(await native.decide(true, ...this.#request(input, options)));
   }
 
   /** As `decide`, while the event loop waits. */
   decideSync(input: CaseInput, options: FindingsOptions): Decision<FindingsDocument>;
   decideSync(input: CaseInput, options?: DecideOptions): Decision;
-  decideSync(input: CaseInput, options?: DecideOptions): Decision<unknown> {
+  decideSync(input: CaseInput, options?: AnyOptions): Decision<unknown> {
     return new Decision(native.decide(false, ...this.#request(input, options)));
   }
 
@@ -104,7 +104,7 @@ export class Rulebook implements Disposable {
   async decideBatch(
     cases: Iterable<CaseInput>, options: FindingsBatchOptions): Promise<BatchLine<FindingsDocument>[]>;
   async decideBatch(cases: Iterable<CaseInput>, options?: BatchOptions): Promise<BatchLine[]>;
-  async decideBatch(cases: Iterable<CaseInput>, options?: BatchOptions): Promise<BatchLine<unknown>[]> {
+  async decideBatch(cases: Iterable<CaseInput>, options?: AnyOptions): Promise<BatchLine<unknown>[]> {
     using rulebook = this.share();
     const results: BatchLine<unknown>[] = [];
     for (const [texts, as] of requestsOf(cases, options))
@@ -115,7 +115,7 @@ export class Rulebook implements Disposable {
   /** As `decideBatch`, while the event loop waits. */
   decideBatchSync(cases: Iterable<CaseInput>, options: FindingsBatchOptions): BatchLine<FindingsDocument>[];
   decideBatchSync(cases: Iterable<CaseInput>, options?: BatchOptions): BatchLine[];
-  decideBatchSync(cases: Iterable<CaseInput>, options?: BatchOptions): BatchLine<unknown>[] {
+  decideBatchSync(cases: Iterable<CaseInput>, options?: AnyOptions): BatchLine<unknown>[] {
     using rulebook = this.share();
     const results: BatchLine<unknown>[] = [];
     for (const [texts, as] of requestsOf(cases, options))
@@ -175,7 +175,7 @@ export class Rulebook implements Disposable {
   }
 
   /** The handle is asked for last: making JSON of a case may run any program, even one that closes the rulebook. */
-  #request(input: CaseInput, options?: DecideOptions): [Handle, Text, ...NativeOptions] {
+  #request(input: CaseInput, options?: AnyOptions): [Handle, Text, ...NativeOptions] {
     const text = caseText(input);
     const as = nativeOptions(options, decideKeys);
     return [this.#open(), text, ...as];
