@@ -14,7 +14,7 @@ export interface DecideOptions {
   readonly name?: string;
   /** Number of the case's first line; of a batch, of its first case. Otherwise 1. */
   readonly firstLine?: number;
-  /** Keys unknown to the vocabulary are warnings instead of errors. */
+  /** Keys unknown to the vocabulary are warnings instead of errors; only decisions of single cases tell them. */
   readonly lenient?: boolean;
   /** Findings that do not hold are listed, too. */
   readonly all?: boolean;
@@ -32,6 +32,7 @@ export interface FindingsOptions {
   readonly on?: string;
   readonly name?: string;
   readonly firstLine?: number;
+  /** As in DecideOptions. */
   readonly lenient?: boolean;
 }
 
