@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { Rulebook } from "zhunsheng";
 
-import { failing, on, realCases, small } from "./setting.mjs";
+import { beforeMidnight, failing, on, realCases, small } from "./setting.mjs";
 
 const mixed = Array.from({ length: 2500 }, (_, number) => ['{"bad": true}', { bad: false }, "{\n}", '{"bat":'][number % 4]);
 
@@ -41,6 +41,22 @@ test("cases may come from a generator, and findings alone may be asked for", asy
   }
   const lines = await small().decideBatch(cases(), { findings: true });
   assert.deepEqual(lines.map(({ document }) => document.findings.length), [1, 0]);
+});
+
+test("a batch has one date, though midnight passes while it is read", async () => {
+  function* cases(midnight) {
+    for (let number = 0; number < 2500; ++number) {
+      if (number === 1500) midnight();
+      yield "{}";
+    }
+  }
+  const rules = small();
+  const days = (lines) => [...new Set(lines.map(({ document }) => document.decided_on))];
+  await beforeMidnight(async (midnight) => {
+    assert.deepEqual(days(await rules.decideBatch(cases(midnight))), ["2001-02-03"]);
+    assert.deepEqual(days(rules.decideBatchSync(["{}"])), ["2001-02-04"]);
+  });
+  assert.deepEqual(days(rules.decideBatchSync(["{}"])), [rules.decideSync("{}").document.decided_on]);
 });
 
 test("no cases give no results, but a wrong date is told", async () => {

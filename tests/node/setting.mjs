@@ -49,6 +49,18 @@ export function failing(status, message = /./) {
   };
 }
 
+/** Does `work` with a clock at the second before midnight in China, 2001-02-03; `midnight` puts it on by a second. */
+export async function beforeMidnight(work) {
+  const { now } = Date;
+  let milliseconds = Date.UTC(2001, 1, 3, 15, 59, 59);
+  Date.now = () => milliseconds;
+  try {
+    await work(() => milliseconds += 1000);
+  } finally {
+    Date.now = now;
+  }
+}
+
 /** Megabytes of memory that `work` leaves taken, after a first round of it. */
 export async function growth(work) {
   await work();

@@ -9,7 +9,7 @@ import { test } from "node:test";
 
 import { BatchLine } from "zhunsheng";
 
-import { failing, on, small } from "./setting.mjs";
+import { beforeMidnight, failing, on, small } from "./setting.mjs";
 
 const rules = small();
 const cases = Array.from({ length: 5000 }, (_, number) => [{ bad: true }, '{"bat":', { bad: false }][number % 3]);
@@ -102,6 +102,17 @@ test("a line without an end takes no memory without bound, and is refused", asyn
   assert(refused.failed);
   assert.equal(decided.failed, false);
   assert(process.memoryUsage().rss - before < 200e6);
+});
+
+test("a stream has one date", async () => {
+  await beforeMidnight(async (midnight) => {
+    const stream = rules.decideStream();
+    const given = stream.toArray();
+    stream.write({});
+    midnight();
+    stream.end({});
+    assert.deepEqual((await given).map(({ document }) => document.decided_on), ["2001-02-03", "2001-02-03"]);
+  });
 });
 
 test("no cases give no results", async () => {

@@ -51,12 +51,22 @@ export function beginningAt(firstNumber: number, [on, name, , flags, threads]: N
   return [on, name, firstNumber, flags, threads];
 }
 
+/** The options with a date: batches of one call must not be decided on different days because midnight lies between them. */
+export function ofOneDay([on, ...rest]: NativeOptions): NativeOptions {
+  return [on === "" ? today() : on, ...rest];
+}
+
+/** The date on which the engine would decide: that of UTC+8. */
+function today(): string {
+  return new Date(Date.now() + 8 * 60 * 60 * 1000).toISOString().slice(0, "YYYY-MM-DD".length);
+}
+
 /** What to ask the library for; of no cases once, for there may be something wrong with the options. */
 export function* requestsOf(
   cases: Iterable<CaseInput>, options?: AnyOptions): Generator<[texts: Text[], as: NativeOptions]> {
   if (typeof cases !== "object" || cases === null || !(Symbol.iterator in cases) || types.isUint8Array(cases))
     throw new TypeError("an array, or something else to go through, of cases is wanted");
-  const as = nativeOptions(options, batchKeys);
+  const as = ofOneDay(nativeOptions(options, batchKeys));
   const [, , first] = as;
   let empty = true;
   for (const { firstNumber, texts } of batchesOf(numbered(cases, first))) {

@@ -2,7 +2,7 @@
 
 import { Transform, type TransformCallback } from "node:stream";
 
-import { batchesOf, beginningAt, type NumberedCase } from "./case-batches";
+import { batchesOf, beginningAt, type NumberedCase, ofOneDay } from "./case-batches";
 import { CaseLines } from "./case-lines";
 import { type CaseInput, caseText } from "./case-text";
 import { linesOf } from "./decision";
@@ -39,7 +39,7 @@ export class DecisionStream extends Transform {
       readableObjectMode: !givesLines, readableHighWaterMark: givesLines ? waitingBytes : waitingCases,
     });
     this.#handle = handle;
-    this.#options = nativeOptions(options, streamKeys);
+    this.#options = ofOneDay(nativeOptions(options, streamKeys));
     this.#number = this.#options[2];
     this.#lines = takesLines ? new CaseLines(this.#number) : undefined;
     this.#givesLines = givesLines;

@@ -8,7 +8,8 @@ export type Language = "zh" | "en";
 
 /** How to decide. */
 export interface DecideOptions {
-  /** Date of decisions, "YYYY-MM-DD", for cases that state none; otherwise today (UTC+8). */
+  /** Date of decisions, "YYYY-MM-DD", for cases that state none; otherwise today (UTC+8), of a batch or a
+   *  stream the day on which it began. */
   readonly on?: string;
   /** What to call the case, or the batch, in diagnostics; otherwise "case". */
   readonly name?: string;
