@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 
 import * as imported from "zhunsheng";
 
-import { on, realCases, root } from "./setting.mjs";
+import { on, parking, realCases, root } from "./setting.mjs";
 
 const { Rulebook } = imported;
 
@@ -64,9 +64,22 @@ export const found: FindingsDocument = ${found};
   printed(process.execPath, [process.env.ZHUNSHENG_TSC, "--project", "types"]);
 });
 
+/** The programs in JavaScript under "Node" in docs/embedding.md, in their order. */
+function shownPrograms() {
+  const [, chapter] = /^## Node$(.*?)^## /ms.exec(readFileSync(join(root, "docs/embedding.md"), "utf8"));
+  return [...chapter.matchAll(/^```js\n(.*?)^```$/gms)].map(([, program]) => program);
+}
+
 test("the program of docs/embedding.md runs", () => {
-  const { stdout } = printed("python3",
-    [join(root, "tests/docs/code_block.py"), join(root, "docs/embedding.md"), "Node", "js"]);
-  writeFileSync("embedding.mjs", stdout);
+  writeFileSync("embedding.mjs", shownPrograms()[0]);
   assert.match(printed(process.execPath, ["embedding.mjs"]).stdout, /案-1/);
+});
+
+test("the rulebook of that program is exchanged as docs/embedding.md shows it", () => {
+  const programs = shownPrograms();
+  assert.equal(programs.length, 2);
+  cpSync(parking, "rules", { recursive: true });
+  const told = "console.log(old.closed, rules.closed, rules.description.id);\n";
+  writeFileSync("exchanging.mjs", programs.join("") + told);
+  assert.match(printed(process.execPath, ["exchanging.mjs"]).stdout, /\ntrue false parking\n$/);
 });
