@@ -27,6 +27,25 @@ def test_the_tag_is_what_the_symbols_need(wheel: Path) -> None:
     assert f'following platform tag: "{platform}"' in " ".join(told.stdout.split())
 
 
+def test_the_documents_name_the_oldest_systems(wheel: Path, project: Path) -> None:
+    """The packages for Java and Node carry the same libraries."""
+    needed = re.search(r"manylinux_(\d+)_(\d+)_", wheel.name)
+    assert needed
+    embedding, scale = ((project / "docs" / name).read_text("utf-8") for name in ("embedding.md", "scale.md"))
+    assert f"pip install {wheel.name}" in embedding
+    for text, times in ((embedding, 2), (scale, 1)):
+        assert re.findall(r"glibc (\d+)\.(\d+) or later", text) == [needed.groups()] * times
+        assert "libstdc++ of GCC 11 or later" in text
+
+
+def test_the_standard_library_of_gcc_11_does(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as files:
+        libraries = [files.extract(name, tmp_path) for name in files.namelist() if ".so" in Path(name).name]
+    symbols = subprocess.run(["objdump", "-T", *libraries], capture_output=True, text=True, check=True).stdout
+    versions = {tuple(map(int, version.split("."))) for version in re.findall(r"\bGLIBCXX_([\d.]+)", symbols)}
+    assert versions and max(versions) <= (3, 4, 29), "GCC 11 has GLIBCXX_3.4.29"
+
+
 def test_everything_is_in_it(wheel: Path, project: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     sources = {f"zhunsheng/{path.name}" for path in (project / "bindings/python/zhunsheng").glob("*.py*")}
