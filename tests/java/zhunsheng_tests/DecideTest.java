@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhunsheng.BatchLine;
@@ -44,11 +47,27 @@ class DecideTest {
             assertEquals(Outcome.Answer.YES, first.answer());
             assertEquals(List.of("/reports/0"), first.on());
             Outcome.Sanction fine = outcome.sanctions().stream()
-                    .filter(sanction -> sanction.person().isEmpty() && sanction.measure().equals("fine"))
+                    .filter(sanction -> sanction.whom() == Outcome.Whom.INSTITUTION
+                            && sanction.measure().equals("fine"))
                     .findFirst().orElseThrow();
             assertEquals("180000", fine.least());
             assertEquals("360000", fine.most());
-            assertTrue(outcome.sanctions().stream().anyMatch(sanction -> sanction.person().equals("/persons/0")));
+            assertTrue(outcome.sanctions().stream().anyMatch(sanction -> sanction.whom() == Outcome.Whom.PERSON
+                    && sanction.person().equals("/persons/0")));
+        }
+    }
+
+    @Test
+    void sanctionsSayWhomTheyConcernWhileNobodyIsNamed() throws Exception {
+        try (Rulebook rulebook = Rulebook.shipped()) {
+            ObjectNode nobody = (ObjectNode) jackson.readTree(Samples.inspectionCase());
+            nobody.remove("persons");
+            List<Outcome.Sanction> sanctions = rulebook.decide(nobody.toString()).outcome().sanctions();
+            EnumSet<Outcome.Whom> concerned = EnumSet.noneOf(Outcome.Whom.class);
+            sanctions.forEach(sanction -> concerned.add(sanction.whom()));
+
+            assertEquals(EnumSet.of(Outcome.Whom.INSTITUTION, Outcome.Whom.PERSON_NOT_NAMED), concerned);
+            assertTrue(sanctions.stream().allMatch(sanction -> sanction.person() == null));
         }
     }
 
@@ -135,6 +154,9 @@ class DecideTest {
             assertEquals("{\"case\":\"O-1\",\"findings\":[{\"rule\":\"overstay.hours\",\"violation\":\"overstay\","
                             + "\"answer\":\"yes\",\"on\":[\"/stays/0\"]}]}",
                     rulebook.decide(overstay, Options.usual().findingsOnly()).json());
+            Outcome found = rulebook.decide(overstay, Options.usual().findingsOnly()).outcome();
+            assertNull(found.decidedOn());
+            assertNull(found.rulebookSha256());
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
  * The little of a decision that most programs ask. Plain records, which JSON libraries write as they are.
  *
  * @param caseId may be empty
- * @param decidedOn YYYY-MM-DD
- * @param rulebookSha256 by which rules
+ * @param decidedOn YYYY-MM-DD; null if only findings were asked for
+ * @param rulebookSha256 by which rules; null if only findings were asked for
  * @param findings violations that hold or cannot be ruled out yet
  * @param sanctions for the institution, and for persons
  * @param questions what to settle, most decisive first
@@ -41,20 +41,37 @@ public record Outcome(String caseId, String decidedOn, String rulebookSha256, Li
         }
     }
 
+    /** Whom a measure concerns. */
+    public enum Whom {
+        INSTITUTION,
+        PERSON,
+        /** Whoever has the roles that the law names; the case does not say yet who that is. */
+        PERSON_NOT_NAMED
+    }
+
     /**
      * A measure that is suggested.
      *
-     * @param person JSON pointer to the person; empty for the institution
+     * @param person JSON pointer to the person; null unless it concerns a {@link Whom#PERSON}
      * @param duty must, may, consult
      * @param least in yuan, an exact decimal; null if there is none, or it is open
      * @param most the same
      */
-    public record Sanction(String person, String rule, String measure, String title, Answer answer, String duty,
-            String least, String most) {
-        static Sanction of(String person, Json json) {
+    public record Sanction(Whom whom, String person, String rule, String measure, String title, Answer answer,
+            String duty, String least, String most) {
+        static Sanction ofInstitution(Json json) {
+            return of(Whom.INSTITUTION, null, json);
+        }
+
+        /** Of a person, or, if it is null, of one who is not named. */
+        static Sanction ofPerson(String person, Json json) {
+            return of(person == null ? Whom.PERSON_NOT_NAMED : Whom.PERSON, person, json);
+        }
+
+        private static Sanction of(Whom whom, String person, Json json) {
             Json amount = json.member("amount");
-            return new Sanction(person, json.text("rule"), json.text("measure"), json.text("title"), Answer.of(json),
-                    json.text("duty"), amount.text("min"), amount.text("max"));
+            return new Sanction(whom, person, json.text("rule"), json.text("measure"), json.text("title"),
+                    Answer.of(json), json.text("duty"), amount.text("min"), amount.text("max"));
         }
     }
 
@@ -77,9 +94,9 @@ public record Outcome(String caseId, String decidedOn, String rulebookSha256, Li
     }
 
     private static List<Sanction> sanctions(Json json) {
-        List<Sanction> all = new java.util.ArrayList<>(json.list("institution", measure -> Sanction.of("", measure)));
-        json.list("persons", person -> person.list("measures", measure -> Sanction.of(person.text("on"), measure)))
-                .forEach(all::addAll);
+        List<Sanction> all = new java.util.ArrayList<>(json.list("institution", Sanction::ofInstitution));
+        json.list("persons", person -> person.list("measures",
+                measure -> Sanction.ofPerson(person.text("on"), measure))).forEach(all::addAll);
         return List.copyOf(all);
     }
 }
