@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import zhunsheng.Diagnostic;
 import zhunsheng.Language;
@@ -84,8 +85,20 @@ class RulebookTest {
                 () -> Rulebook.ofTexts(List.of(new RuleText("mine.yaml", "rules: [{id: a, whem: x}]"))));
         assertTrue(wrong.diagnostics().stream().map(Diagnostic::place).anyMatch(
                 place -> place != null && place.file().equals("mine.yaml")), wrong.diagnosticsJson());
-        assertThrows(ZhunshengException.class, () -> Rulebook.load());
-        assertThrows(ZhunshengException.class, () -> Rulebook.ofTexts(List.of()));
+    }
+
+    @Test
+    void noPathsAreRefusedAndAnEmptyPathIsTheWorkingFolder() {
+        for (Executable call : List.<Executable>of(Rulebook::load, Rulebook::lint)) {
+            IllegalArgumentException none = assertThrows(IllegalArgumentException.class, call);
+            assertTrue(none.getMessage().contains("at least one path"), none.getMessage());
+        }
+        for (Executable call : List.<Executable>of(
+                () -> Rulebook.ofTexts(List.of()), () -> Rulebook.lintTexts(List.of()))) {
+            IllegalArgumentException none = assertThrows(IllegalArgumentException.class, call);
+            assertTrue(none.getMessage().contains("at least one text"), none.getMessage());
+        }
+        assertEquals(Rulebook.lint(Path.of(".")), Rulebook.lint(Path.of("")));
     }
 
     @Test

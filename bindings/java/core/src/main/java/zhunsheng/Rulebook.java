@@ -75,6 +75,7 @@ public final class Rulebook implements AutoCloseable {
      * rulebook is loaded alone.
      *
      * @throws RulebookException if there are mistakes in them, or nothing can be read
+     * @throws IllegalArgumentException if no path is given
      */
     public static Rulebook load(Path... paths) {
         return load(encoded(paths), false);
@@ -265,10 +266,22 @@ public final class Rulebook implements AutoCloseable {
     }
 
     private static byte[][] encoded(Path... paths) {
-        return Arrays.stream(paths).map(Path::toString).map(Utf8::encode).toArray(byte[][]::new);
+        if (paths.length == 0) {
+            throw new IllegalArgumentException("rules are read from at least one path");
+        }
+        return Arrays.stream(paths).map(Rulebook::named).map(Utf8::encode).toArray(byte[][]::new);
+    }
+
+    /** The empty path is Java's for the working folder; the engine knows it as a point. */
+    private static String named(Path path) {
+        String name = path.toString();
+        return name.isEmpty() ? "." : name;
     }
 
     private static byte[][] encoded(List<RuleText> texts) {
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("rules are read from at least one text");
+        }
         List<byte[]> parts = new ArrayList<>();
         for (RuleText text : texts) {
             parts.add(Utf8.encode(text.name()));
