@@ -147,6 +147,8 @@ class DecideTest {
 
             assertEquals("2024-02-29", jackson.readTree(decision.json()).get("decided_on").asText());
             assertEquals(Diagnostic.Severity.WARNING, decision.warnings().get(0).severity());
+            assertEquals(List.of(),
+                    rulebook.decideBatch(List.of(undated), lenient).get(0).decision().warnings());
             String brief = rulebook.decide(overstay, Options.usual().withoutExplanations()).json();
             assertTrue(brief.length() < usual.length());
             assertTrue(rulebook.decide(overstay, Options.usual().all()).json().length() > usual.length());
@@ -187,6 +189,8 @@ class DecideTest {
             assertTrue(page.startsWith("<!DOCTYPE html>"), page.substring(0, 40));
             assertThrows(CaseException.class,
                     () -> rulebook.decideReadably("[", usual, PageFormat.HTML, Language.CHINESE));
+            assertThrows(IllegalArgumentException.class, () -> rulebook.decideReadably(
+                    overstay, usual.findingsOnly(), PageFormat.PLAIN_TEXT, Language.CHINESE));
         }
     }
 }

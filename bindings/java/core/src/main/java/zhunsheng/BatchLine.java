@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What became of one case of a batch: its decision, or what is wrong with it. Immutable. */
+/**
+ * What became of one case of a batch: its decision, or what is wrong with it. Warnings are not told in batches, also
+ * those of {@link Options#lenient}; for them, decide the case alone. Immutable.
+ */
 public final class BatchLine {
     /** Decisions begin with their case instead. */
     private static final byte[] ERROR = "{\"line\":".getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +35,7 @@ public final class BatchLine {
     }
 
     /**
-     * The decision.
+     * The decision; its {@link Decision#warnings} are always empty.
      *
      * @throws CaseException if the case has errors
      */

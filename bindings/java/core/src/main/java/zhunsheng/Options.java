@@ -81,9 +81,16 @@ public final class Options {
         return with(INDENTED);
     }
 
-    /** Only which violations are found: fast, for screening. Goes together with {@link #lenient} alone. */
+    /**
+     * Only which violations are found: fast, for screening. Goes together with {@link #lenient} alone, and not with
+     * {@link Rulebook#decideReadably}.
+     */
     public Options findingsOnly() {
         return with(FINDINGS);
+    }
+
+    boolean asksForFindingsOnly() {
+        return (flags & FINDINGS) != 0;
     }
 
     private Options with(int flag) {

@@ -189,8 +189,12 @@ public final class Rulebook implements AutoCloseable {
      * The decision of a case as a person reads it.
      *
      * @throws CaseException if the case has errors
+     * @throws IllegalArgumentException for {@link Options#findingsOnly}, which are JSON only
      */
     public String decideReadably(String caseJson, Options options, PageFormat format, Language language) {
+        if (options.asksForFindingsOnly()) {
+            throw new IllegalArgumentException("findings alone are JSON only, and not for a person to read");
+        }
         byte[] utf8 = Utf8.encode(caseJson);
         Object[] out = new Object[2];
         int layout = format.ordinal();
