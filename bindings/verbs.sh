@@ -3,7 +3,13 @@
 # shellcheck disable=SC2154 # dev sets `python`
 
 readonly java_packages=(maven openjdk-17-jdk-headless python3-venv)
-readonly java=/usr/lib/jvm/java-17-openjdk-amd64/bin/java java_package=build/java/zhunsheng/zhunsheng-0.1.0.jar
+# Java programs take all jars of a folder; tests/java/run.sh leaves one.
+readonly java_package='build/java/zhunsheng/*'
+# Where Debian installs openjdk-17-jdk-headless: bindings are built on the oldest Java that they are for.
+if command -v dpkg >/dev/null; then
+    JAVA_HOME=/usr/lib/jvm/java-17-openjdk-$(dpkg --print-architecture)
+    export JAVA_HOME
+fi
 
 # Builds what packages carry, and sets native to the folder. Where ZHUNSHENG_NATIVE names such a folder, that is taken.
 build_native() {
@@ -118,7 +124,7 @@ demo_java() {
     install_missing "${java_packages[@]}"
     bash tests/java/run.sh "$native" --build
     "$python" tests/docs/code_block.py docs/embedding.md Java java >build/java/DecideACase.java
-    "$java" -cp "$java_package" build/java/DecideACase.java "${1:-tests/cases/samples/06-false-food-report-large-fee.json}"
+    "$JAVA_HOME/bin/java" -cp "$java_package" build/java/DecideACase.java "${1:-tests/cases/samples/06-false-food-report-large-fee.json}"
 }
 
 # --- Node --------------------------------------------------------------------------------------------------------
@@ -224,7 +230,7 @@ install_bindings() {
 
 # clients PYTHON JAVA NODE HTTP: how to start these programs where the packages are installed, as NAME=COMMAND lines.
 clients() {
-    printf '%s\n' "Python=build/python/tools/bin/python $1" "Java=$java -cp $java_package $2" \
+    printf '%s\n' "Python=build/python/tools/bin/python $1" "Java=$JAVA_HOME/bin/java -cp '$java_package' $2" \
         "Node=$NODE build/node/installed/$3" "HTTP=$python $4"
 }
 

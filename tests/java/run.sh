@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds and installs the Java binding in build/java, and tests what was installed, on JDK 17 and on a newer one.
+# Builds and installs the Java binding in build/java, and tests what was installed, on JDK 17, which JAVA_HOME names, and on
+# a newer one.
 #   run.sh NATIVE            the folder that the target zhunsheng_native lays out
 #   run.sh NATIVE --build    builds and installs only
 set -euo pipefail
@@ -7,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly native=$1
 readonly work=$PWD/build/java
-export JAVA_HOME=/usr/lib/jvm/java-17-openjdk-amd64
+: "${JAVA_HOME:?must name a JDK 17}"
 readonly maven=(mvn --batch-mode --quiet "-Dmaven.repo.local=$work/repository" -Dmaven.artifact.threads=10)
 
 build() {
@@ -16,6 +17,7 @@ build() {
         cat "$work/native.log"
         return 1
     }
+    rm -f "$work"/zhunsheng*/*.jar # of earlier versions
     "${maven[@]}" --file bindings/java/pom.xml install
 }
 
@@ -48,7 +50,7 @@ take_documents() {
 
 short_program() {
     local told
-    told=$("$1" -cp "$work/zhunsheng/zhunsheng-0.1.0.jar" "$work/DecideACase.java" \
+    told=$("$1" -cp "$work/zhunsheng/*" "$work/DecideACase.java" \
         tests/cases/samples/06-false-food-report-large-fee.json 2>&1)
     [[ $told == *"罚款 180000–360000"* ]] || {
         printf 'the program of docs/embedding.md printed:\n%s\n' "$told"

@@ -10,9 +10,8 @@ from json import load
 from pathlib import Path
 
 SPARK = Path(sys.prefix) / "lib" / f"python3.{sys.version_info.minor}" / "site-packages" / "pyspark"
-JAVA_HOME = "/usr/lib/jvm/java-17-openjdk-amd64"
-ENVIRONMENT = {**os.environ, "SPARK_HOME": str(SPARK), "JAVA_HOME": JAVA_HOME, "SPARK_LOCAL_IP": "127.0.0.1",
-               "SPARK_DAEMON_MEMORY": "256m", "PYSPARK_PYTHON": sys.executable}
+ENVIRONMENT = {**os.environ, "SPARK_HOME": str(SPARK), "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_DAEMON_MEMORY": "256m",
+               "PYSPARK_PYTHON": sys.executable}
 
 
 def free_port():

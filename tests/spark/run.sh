@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs Spark in build/spark by its lock files, and tests the installed jars on a standalone cluster of this machine.
+# Installs Spark in build/spark by its lock files, and tests the installed jars on a standalone cluster of this machine, by
+# the JDK 17 that JAVA_HOME names.
 #   run.sh COMMAND NATIVE                  the command, and the folder that the target zhunsheng_native lays out
 #   run.sh COMMAND NATIVE throughput       measures instead, for docs/scale.md
 set -euo pipefail
@@ -7,7 +8,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly command=$1 native=$2
 readonly work=$PWD/build/spark
-readonly jars=build/java/zhunsheng/zhunsheng-0.1.0.jar,build/java/zhunsheng-spark/zhunsheng-spark-0.1.0.jar
 
 install_spark() {
     cat tests/spark/building.txt tests/spark/pyspark.txt | cmp -s - "$work/python/installed.txt" && return 0
@@ -21,6 +21,8 @@ install_spark() {
 mkdir -p "$work"
 bash tests/java/run.sh "$native" --build
 install_spark
+jars=$(printf '%s,' build/java/zhunsheng/*.jar build/java/zhunsheng-spark/*.jar)
+jars=${jars%,}
 rm -rf "$work/run"
 if [[ ${3:-} == throughput ]]; then
     exec "$work/python/bin/python" tests/spark/throughput.py "$command" "$native/rules.zsr" "$jars" "$work/run" "${@:4}"
