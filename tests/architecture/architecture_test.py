@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the shape of the project: who includes whom, names and sizes of files, the catalogue of diagnostics.
+"""Checks the shape of the project: who includes whom, names and sizes of files, the catalogue of diagnostics, the version.
 
 Every check is tried on a small made-up tree that breaks it, so that none can fall asleep.
 """
@@ -12,10 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 import catalogue  # noqa: E402
 import files  # noqa: E402
 import layers  # noqa: E402
+import versions  # noqa: E402
 from tree import Tree  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
-CHECKS = layers.CHECKS + files.CHECKS + catalogue.CHECKS
+CHECKS = layers.CHECKS + files.CHECKS + catalogue.CHECKS + versions.CHECKS
 
 
 class TheProject(unittest.TestCase):
@@ -44,6 +45,17 @@ zhunsheng_layer(syntax SOURCES grammar.cpp USES values)
 """
 ENTRY = "ZHUNSHENG_DIAGNOSTIC({}, {}, error)\n"
 LONG = "// long\n" * 501
+
+POM = "<artifactId>zhunsheng</artifactId>\n<version>1.2.3</version>\n"
+NPM = '{"name": "zhunsheng", "version": "1.2.3"}\n'
+OF_ONE_VERSION = {
+    versions.PROJECT: "project(zhunsheng VERSION 1.2.3 LANGUAGES CXX)\n",
+    "bindings/java/pom.xml": POM, "bindings/java/core/pom.xml": POM, "bindings/java/spark/pom.xml": POM, "tests/java/pom.xml": POM,
+    "bindings/node/package.json": NPM, "bindings/node/package-lock.json": NPM,
+    "bindings/python/pyproject.toml": 'version = "1.2.3"\n',
+    "tests/package/user/CMakeLists.txt": "find_package(zhunsheng 1.2 CONFIG)\n",
+    versions.EMBEDDING: POM + "zhunsheng-1.2.3.tgz libzhunsheng-dev_1.2.3_amd64.deb\nfind_package(zhunsheng 1.2 CONFIG)\n",
+}
 
 # check → (a tree that breaks it, what the check must say of it)
 BROKEN = {
@@ -94,6 +106,13 @@ BROKEN = {
         ({catalogue.CATALOGUE: "", "docs/diagnostics/ZS1009.md": ""}, "no ZS1009")],
     catalogue.diagnostics_without_a_golden_test: [
         ({catalogue.CATALOGUE: ENTRY.format(1001, "a"), "tests/golden/diagnostics/ZS1002-b/x": ""}, "a has no golden")],
+    versions.versions_apart: [
+        ({versions.PROJECT: "project(zhunsheng)"}, "states no version"),
+        ({versions.PROJECT: OF_ONE_VERSION[versions.PROJECT]}, "package.json: no longer names the version"),
+        *[({**OF_ONE_VERSION, path: OF_ONE_VERSION[path].replace("1.2", "1.1")}, f"{path}:{line}: names 1.1")
+          for path, line in [("tests/java/pom.xml", 2), ("bindings/node/package.json", 1),
+                             ("bindings/python/pyproject.toml", 1), ("tests/package/user/CMakeLists.txt", 1),
+                             (versions.EMBEDDING, 2), (versions.EMBEDDING, 3), (versions.EMBEDDING, 4)]]],
 }
 
 SOUND = {
@@ -108,6 +127,7 @@ SOUND = {
     catalogue.CATALOGUE: "// All.\n" + ENTRY.format(1001, "unreadable_file"),
     "docs/diagnostics/ZS1001.md": "",
     "tests/golden/diagnostics/ZS1001-unreadable-file/expected.txt": "",
+    **OF_ONE_VERSION,
 }
 
 
