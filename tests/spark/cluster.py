@@ -49,6 +49,22 @@ class Cluster:
         return f"spark://127.0.0.1:{self.port}"
 
     def __enter__(self):
+        try:
+            self._start_all()
+            self._wait_for_workers()
+        except BaseException:  # after which nobody calls __exit__
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        started = [process for process in [*self.workers, self.master] if process]
+        for process in started:
+            process.terminate()
+        for process in started:
+            process.wait(30)
+
+    def _start_all(self):
         self.master = self._start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port",
                                   self.port, "--webui-port", self.page)
         for number in range(self.count):
@@ -56,14 +72,6 @@ class Cluster:
             self.workers.append(self._start(
                 f"worker-{number}", "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--webui-port", "0",
                 "--cores", "1", "--memory", "2g", "--work-dir", work, self.url))
-        self._wait_for_workers()
-        return self
-
-    def __exit__(self, *_):
-        for process in [*self.workers, self.master]:
-            process.terminate()
-        for process in [*self.workers, self.master]:
-            process.wait(30)
 
     def _start(self, name, main, *arguments):
         self.folder.mkdir(parents=True, exist_ok=True)

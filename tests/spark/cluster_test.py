@@ -96,6 +96,12 @@ settings = jvm.zhunsheng.spark.Settings(jvm.java.time.LocalDate.parse("2024-06-2
 rules = jvm.zhunsheng.spark.SharedRules.shipped(spark._jsc.sc())
 batches = jvm.zhunsheng.spark.CaseBatches.decide(cases._jdf, "value", rules, settings, 2)
 print([(row.getInt(0), not row.isNullAt(2), not row.isNullAt(3)) for row in batches.collectAsList()])
+for columns in ("id AS Error, value", "id AS decision, value", "id AS value"):
+    try:
+        jvm.zhunsheng.spark.CaseBatches.decide(cases.selectExpr(*columns.split(", "))._jdf, "value", rules, settings, 2)
+        print(columns, "was taken")
+    except Exception as wrong:
+        print(type(wrong).__name__, wrong)
 try:
     spark.sql("SELECT zhunsheng_decide(value, '" + sys.argv[3] + "') FROM cases")
     print("a broken rulebook was taken")
@@ -109,8 +115,24 @@ except Exception as wrong:
             env=ENVIRONMENT, capture_output=True, text=True, timeout=300)
         self.assertEqual(done.stdout.splitlines(), [
             "1 True False True", "2 False True True", "3 False False False",
-            "[(1, True, False), (2, False, True), (3, False, False)]", "refused True True"], done.stderr[-3000:])
+            "[(1, True, False), (2, False, True), (3, False, False)]",
+            "IllegalArgumentException the rows have a column 'Error' already, which is to hold what is decided: rename it",
+            "IllegalArgumentException the rows have a column 'decision' already, which is to hold what is decided: rename it",
+            "IllegalArgumentException cases are texts, but the column 'value' holds int",
+            "refused True True"], done.stderr[-3000:])
 
+    def test_a_cluster_that_does_not_come_up_leaves_nothing(self):
+        class NeverUp(Cluster):
+            def _wait_for_workers(self):
+                raise TimeoutError
+
+        cluster = NeverUp(FOLDER / "never-up", workers=1)
+        with self.assertRaises(TimeoutError), cluster:
+            self.fail("it came up")
+        started = [cluster.master, *cluster.workers]
+        for process in started:
+            self.addCleanup(stop, process)
+        self.assertNotIn(None, [process.poll() for process in started], "a process was left")
 
     def test_the_program_of_the_documents(self):
         """As docs/embedding.md shows it, on two cases, one of which has errors."""

@@ -10,6 +10,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import zhunsheng.BatchLine;
@@ -26,19 +28,42 @@ public final class CaseBatches {
      *
      * @param column in which the cases are, as JSON
      * @param size cases that are decided at a time; 256 is good
+     * @throws IllegalArgumentException if the rows have no such column of texts, or have one with the name of a new one
      */
     public static Dataset<Row> decide(
             Dataset<Row> rows, String column, SharedRules rules, Settings settings, int size) {
         if (size < 1) {
             throw new IllegalArgumentException("a batch has one case at least, not " + size);
         }
-        int place = rows.schema().fieldIndex(column);
-        StructType schema = rows.schema();
-        for (StructField field : CaseFunction.resultType(settings).fields()) {
-            schema = schema.add(field);
-        }
+        int place = placeOfCases(rows.schema(), column);
+        StructType schema = withResults(rows.schema(), settings);
         MapPartitionsFunction<Row, Row> decide = part -> new Batched(part, place, rules, settings, size);
         return rows.mapPartitions(decide, Encoders.row(schema));
+    }
+
+    private static int placeOfCases(StructType schema, String column) {
+        int place = schema.fieldIndex(column);
+        DataType type = schema.fields()[place].dataType();
+        if (!type.equals(DataTypes.StringType)) {
+            throw new IllegalArgumentException(
+                    "cases are texts, but the column '" + column + "' holds " + type.simpleString());
+        }
+        return place;
+    }
+
+    /** Names that differ in capitals alone are the same to SQL. */
+    private static StructType withResults(StructType schema, Settings settings) {
+        StructType all = schema;
+        for (StructField field : CaseFunction.resultType(settings).fields()) {
+            for (String name : schema.fieldNames()) {
+                if (name.equalsIgnoreCase(field.name())) {
+                    throw new IllegalArgumentException("the rows have a column '" + name
+                            + "' already, which is to hold what is decided: rename it");
+                }
+            }
+            all = all.add(field);
+        }
+        return all;
     }
 
     /** Takes as many rows as a batch has whenever the last of the one before has gone. */
