@@ -9,13 +9,17 @@ execute_process(COMMAND ${STRIP} --strip-unneeded ${FOLDER}/${NAME} COMMAND_ERRO
 
 file(GET_RUNTIME_DEPENDENCIES LIBRARIES ${LIBRARY} RESOLVED_DEPENDENCIES_VAR needed
     PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|gcc_s|stdc\\+\\+)\\.so")
+# Debian keeps the terms of each package beside its documents; copies must carry them.
+set(package_of_libcrypto.so.3 libssl3)
+set(package_of_libsimdjson.so.14 libsimdjson14)
+set(package_of_libyaml-cpp.so.0.7 libyaml-cpp0.7)
 foreach(library IN LISTS needed)
     get_filename_component(name ${library} NAME)
+    if(NOT DEFINED package_of_${name})
+        message(FATAL_ERROR "${name} would be copied without its terms: name its package in bindings/c/lay_out_native.cmake")
+    endif()
     file(REAL_PATH ${library} file)
     file(COPY_FILE ${file} ${FOLDER}/${name})
-endforeach()
-
-# Debian keeps the terms of each package beside its documents; copies must carry them.
-foreach(package libssl3 libsimdjson14 libyaml-cpp0.7)
+    set(package ${package_of_${name}})
     file(COPY_FILE /usr/share/doc/${package}/copyright ${FOLDER}/licences/${package})
 endforeach()
