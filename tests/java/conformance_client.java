@@ -19,7 +19,9 @@ class ConformanceClient {
     public static void main(String[] arguments) throws IOException {
         try (Rulebook rulebook = Rulebook.load(Path.of(arguments[1]));
                 PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
-            Options options = Options.usual().on(LocalDate.parse(arguments[2])).named("cases");
+            List<String> words = List.of(arguments);
+            Options usual = Options.usual().on(LocalDate.parse(arguments[2])).named("cases");
+            Options options = words.contains("findings") ? usual.findingsOnly() : usual;
             List<byte[]> cases = lines(System.in.readAllBytes());
             if (arguments[0].equals("batch")) {
                 Options batch = options.threads(Integer.parseInt(arguments[3]));
@@ -27,7 +29,7 @@ class ConformanceClient {
                     write(out, line.utf8());
                 }
             } else {
-                single(rulebook, cases, arguments.length > 3 ? options.lenient() : options, out);
+                single(rulebook, cases, words.contains("lenient") ? options.lenient() : options, out);
             }
         }
     }

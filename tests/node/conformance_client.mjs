@@ -3,11 +3,11 @@
 
 import { Rulebook, ZhunshengError } from "zhunsheng";
 
-async function single(rules, cases, on, lenient) {
+async function single(rules, cases, on, lenient, findings) {
   for (const [number, one] of cases.entries()) {
     let json = "", diagnostics;
     try {
-      ({ json, diagnostics } = await rules.decide(one, { on, lenient, name: "cases", firstLine: number + 1 }));
+      ({ json, diagnostics } = await rules.decide(one, { on, lenient, findings, name: "cases", firstLine: number + 1 }));
     } catch (error) {
       if (!(error instanceof ZhunshengError)) throw error;
       ({ diagnostics } = error);
@@ -16,8 +16,9 @@ async function single(rules, cases, on, lenient) {
   }
 }
 
-async function batch(rules, cases, on, threads) {
-  for (const { json } of await rules.decideBatch(cases, { on, threads, name: "cases" })) process.stdout.write(`${json}\n`);
+async function batch(rules, cases, on, threads, findings) {
+  const lines = await rules.decideBatch(cases, { on, threads, findings, name: "cases" });
+  for (const { json } of lines) process.stdout.write(`${json}\n`);
 }
 
 /** Lines as bytes, for some are not UTF-8. */
@@ -34,9 +35,10 @@ async function linesOf(input) {
   return lines;
 }
 
-const [way, path, on, last] = process.argv.slice(2);
+const [way, path, on, ...words] = process.argv.slice(2);
+const findings = words.includes("findings");
 const rules = await Rulebook.load(path);
 const cases = await linesOf(process.stdin);
-if (way === "single") await single(rules, cases, on, last === "lenient");
-else if (way === "batch") await batch(rules, cases, on, Number(last));
-else throw new Error("conformance_client.mjs single|batch RULES ON [lenient|THREADS] < CASES");
+if (way === "single") await single(rules, cases, on, words.includes("lenient"), findings);
+else if (way === "batch") await batch(rules, cases, on, Number(words[0]), findings);
+else throw new Error("conformance_client.mjs single|batch RULES ON [THREADS] [lenient] [findings] < CASES");

@@ -14,25 +14,31 @@ def cases() -> Iterator[bytes]:
     return (line.removesuffix(b"\n") for line in sys.stdin.buffer)
 
 
-def single(rules: zhunsheng.Rulebook, on: str, lenient: bool) -> Iterator[str]:
+def single(rules: zhunsheng.Rulebook, on: str, lenient: bool, findings: bool) -> Iterator[str]:
     """Two lines for each case."""
+    decide = rules.match if findings else rules.decide
     for number, case in enumerate(cases(), start=1):
         try:
-            decision = rules.decide(case, on=on, name="cases", line=number, lenient=lenient)
+            decision = decide(case, on=on, name="cases", line=number, lenient=lenient)
             yield from (decision.json, decision.diagnostics.json)
         except zhunsheng.Error as error:
             yield from ("", error.diagnostics.json)
 
 
-def batch(rules: zhunsheng.Rulebook, on: str, threads: int) -> Iterator[str]:
+def batch(rules: zhunsheng.Rulebook, on: str, threads: int, findings: bool) -> Iterator[str]:
     """One line for each case."""
-    return (result.json for result in rules.decide_many(cases(), on=on, name="cases", threads=threads))
+    decide = rules.match_many if findings else rules.decide_many
+    return (result.json for result in decide(cases(), on=on, name="cases", threads=threads))
 
 
 def main(way: str, folder: str, on: str, *more: str) -> None:
     """Writes what the binding gives."""
     with zhunsheng.Rulebook.load(folder) as rules:
-        lines = single(rules, on, "lenient" in more) if way == "single" else batch(rules, on, int(more[0]))
+        findings = "findings" in more
+        if way == "single":
+            lines = single(rules, on, "lenient" in more, findings)
+        else:
+            lines = batch(rules, on, int(more[0]), findings)
         for line in lines:
             sys.stdout.buffer.write(line.encode() + b"\n")
 

@@ -17,7 +17,13 @@ from pathlib import Path
 import cases
 
 ON = "2026-01-05"
-WAYS = {"single": ["single", ON], "single, lenient": ["single", ON, "lenient"], "batch": ["batch", ON, "2"]}
+WAYS = {"single": ["single", ON], "single, lenient": ["single", ON, "lenient"], "batch": ["batch", ON, "2"],
+        "findings": ["single", ON, "findings"], "findings, lenient": ["single", ON, "lenient", "findings"],
+        "findings, batch": ["batch", ON, "2", "findings"]}
+
+
+def is_batch(way):
+    return WAYS[way][0] == "batch"
 
 
 def ask(command, rules, way, file):
@@ -34,7 +40,7 @@ def same(way, place, got, expected):
     """Decisions are the same bytes; diagnostics, and what stands for a refused case, say the same."""
     if got == expected:
         return True
-    is_diagnostics = expected.startswith(b'{"line":') if way == "batch" else place % 2 == 1
+    is_diagnostics = expected.startswith(b'{"line":') if is_batch(way) else place % 2 == 1
     try:
         return is_diagnostics and json.loads(got) == json.loads(expected)
     except ValueError:
@@ -53,9 +59,10 @@ def difference(way, answer, expected):
             f"    expected {expected[place][:300]!r}\n    got      {answer[place][:300]!r}")
 
 
-def from_command(binaries, rules, file):
+def from_command(binaries, rules, file, way):
     """What the command writes for all cases, which it calls by the name of the file; it ends with 1, since some are faulty."""
-    done = subprocess.run([binaries.resolve() / "zhunsheng", "decide", "--compact", "--on", ON, "--jobs", "2", "--rules", rules, file.name],
+    flags = ["--findings"] if "findings" in WAYS[way] else ["--compact"]
+    done = subprocess.run([binaries.resolve() / "zhunsheng", "decide", *flags, "--on", ON, "--jobs", "2", "--rules", rules, file.name],
                           cwd=file.parent, capture_output=True, timeout=600, check=False)
     named = done.stdout.replace(b'"file":"' + file.name.encode() + b'"', b'"file":"cases"')
     return named.removesuffix(b"\n").split(b"\n")
@@ -73,8 +80,8 @@ def main(build, *clients):
             expected = ask([binaries / "cpp_client"], rules, way, file)
             askers = {name: lambda command=command, way=way: ask(shlex.split(command), rules, way, file)
                       for name, command in (client.split("=", 1) for client in clients)}
-            if way == "batch":
-                askers["the command"] = lambda: from_command(binaries, cases.ROOT / "rules", file)
+            if is_batch(way):
+                askers["the command"] = lambda way=way: from_command(binaries, cases.ROOT / "rules", file, way)
             for name, answer in askers.items():
                 found = difference(way, answer(), expected)
                 print(f"{name}, {way}: {found or 'the same'}", flush=True)

@@ -63,9 +63,18 @@ static void all_at_once(const zhunsheng_rulebook* rulebook, const zhunsheng_opti
     free(cases);
 }
 
+static uint32_t flags_of(int count, char** words) {
+    uint32_t flags = 0;
+    for (int i = 0; i < count; ++i) {
+        if (strcmp(words[i], "lenient") == 0) flags |= ZHUNSHENG_LENIENT;
+        if (strcmp(words[i], "findings") == 0) flags |= ZHUNSHENG_FINDINGS;
+    }
+    return flags;
+}
+
 int main(int count, char** arguments) {
     if (count < 4) {
-        fputs("c_client single|batch RULES ON [lenient|THREADS] < CASES\n", stderr);
+        fputs("c_client single|batch RULES ON [THREADS] [lenient] [findings] < CASES\n", stderr);
         return 2;
     }
     const zhunsheng_string rules = lent(arguments[2]);
@@ -74,11 +83,11 @@ int main(int count, char** arguments) {
     zhunsheng_options options = {0};
     options.on = lent(arguments[3]);
     options.name = lent("cases");
+    options.flags = flags_of(count - 4, arguments + 4);
     if (strcmp(arguments[1], "batch") == 0) {
         options.threads = count > 4 ? (uint32_t)strtoul(arguments[4], NULL, 10) : 1;
         all_at_once(rulebook, &options);
     } else {
-        if (count > 4 && strcmp(arguments[4], "lenient") == 0) options.flags = ZHUNSHENG_LENIENT;
         each_alone(rulebook, options);
     }
     zhunsheng_rulebook_destroy(rulebook);

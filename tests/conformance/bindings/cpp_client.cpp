@@ -1,15 +1,23 @@
 // The C++ library as README.md asks every binding: what the others are held against.
 
+#include <algorithm>
+#include <functional>
 #include <iostream>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "zhunsheng/match.h"
 #include "zhunsheng/zhunsheng.h"
 
 namespace {
 
 using zhunsheng::Checked;
-using zhunsheng::Decision;
+using zhunsheng::DecideOptions;
+
+/// Answers a case with a line of JSON, without its end.
+using Decide = std::function<Checked<std::string>(std::string_view line, const DecideOptions& options)>;
 
 /// The diagnostics on one line.
 std::string array_of(const zhunsheng::Diagnostics& diagnostics) {
@@ -18,15 +26,34 @@ std::string array_of(const zhunsheng::Diagnostics& diagnostics) {
     return array;
 }
 
-int answer(std::string_view way, const zhunsheng::Rulebook& rulebook, zhunsheng::DecideOptions options) {
+Decide whole_decisions(const zhunsheng::Rulebook& rulebook) {
+    return [rulebook](std::string_view line, const DecideOptions& options) {
+        auto decided = zhunsheng::decide(rulebook, line, options);
+        Checked<std::string> answer;
+        if (decided) answer.value = decided.value->json(true);
+        answer.diagnostics = std::move(decided.diagnostics);
+        return answer;
+    };
+}
+
+Decide findings_alone(const zhunsheng::Rulebook& rulebook, const DecideOptions& options) {
+    auto created = zhunsheng::Matcher::create(zhunsheng::MatchPlan(rulebook), options);
+    const auto matcher = std::make_shared<zhunsheng::Matcher>(std::move(created.value.value()));
+    return [matcher](std::string_view line, const DecideOptions& place) {
+        auto matched = matcher->match(line, {place.name, place.first_line});
+        if (matched) matched.value->pop_back();  // the line break
+        return matched;
+    };
+}
+
+int answer(std::string_view way, const Decide& decide, DecideOptions options) {
     options.name = "cases";
     for (std::string line; std::getline(std::cin, line); ++options.first_line) {
-        const Checked<Decision> decided = zhunsheng::decide(rulebook, line, options);
+        const Checked<std::string> decided = decide(line, options);
         if (way == "single") {
-            std::cout << (decided ? decided.value->json(true) : "") << '\n'
-                      << array_of(decided.diagnostics) << '\n';
+            std::cout << (decided ? *decided.value : "") << '\n' << array_of(decided.diagnostics) << '\n';
         } else if (decided) {
-            std::cout << decided.value->json(true) << '\n';
+            std::cout << *decided.value << '\n';
         } else {
             std::cout << zhunsheng::error_record(decided.diagnostics, options.first_line, {});
         }
@@ -38,7 +65,7 @@ int answer(std::string_view way, const zhunsheng::Rulebook& rulebook, zhunsheng:
 
 int main(int count, char** arguments) {
     if (count < 4) {
-        std::cerr << "cpp_client single|batch RULES ON [lenient|THREADS] < CASES\n";
+        std::cerr << "cpp_client single|batch RULES ON [THREADS] [lenient] [findings] < CASES\n";
         return 2;
     }
     const auto loaded = zhunsheng::load_rulebook({std::filesystem::path(arguments[2])});
@@ -46,8 +73,12 @@ int main(int count, char** arguments) {
         std::cerr << zhunsheng::render_text(loaded.diagnostics, zhunsheng::Language::english);
         return 1;
     }
-    zhunsheng::DecideOptions options;
+    const std::span words(arguments + 4, arguments + count);
+    const auto asked = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+    DecideOptions options;
     options.on = arguments[3];
-    options.lenient = count > 4 && std::string_view(arguments[4]) == "lenient";
-    return answer(arguments[1], *loaded.value, options);
+    options.lenient = asked("lenient");
+    const Decide decide =
+        asked("findings") ? findings_alone(*loaded.value, options) : whole_decisions(*loaded.value);
+    return answer(arguments[1], decide, options);
 }
