@@ -25,6 +25,7 @@
 #ifndef ZHUNSHENG_H
 #define ZHUNSHENG_H
 
+/* NOLINTBEGIN(modernize-deprecated-headers,modernize-use-using): C, though C++ may read it */
 #include <stddef.h>
 #include <stdint.h>
 
@@ -184,4 +185,5 @@ ZHUNSHENG_EXPORT zhunsheng_status zhunsheng_document(const zhunsheng_rulebook* r
 }
 #endif
 
+/* NOLINTEND(modernize-deprecated-headers,modernize-use-using) */
 #endif

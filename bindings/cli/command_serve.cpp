@@ -72,28 +72,27 @@ void add_network_options(CLI::App& verb, const Session& session, server::ServeOp
         ->allow_extra_args(false);
 }
 
-/// A number with its bounds.
-void add_number(CLI::App& verb, const Session& session, const std::string& name, int& number, int least,
-                int most, const std::string& description) {
-    verb.add_option(name, number, description)->type_name("N")->check(whole_number(session, least, most));
+/// A number within its bounds.
+template <typename Number>
+void add_number(CLI::App& verb, const std::string& name, Number& number,
+                const std::function<std::string(const std::string&)>& bounds, const std::string& description) {
+    verb.add_option(name, number, description)->type_name("N")->check(bounds);
 }
 
 void add_limits(CLI::App& verb, const Session& session, ServeArguments& arguments) {
-    add_number(verb, session, "--body-limit", arguments.body_kibibytes, 1, 65536,
+    add_number(verb, "--body-limit", arguments.body_kibibytes, whole_number(session, 1, 65536),
                session.pick("一个案件（请求正文、成批办理的一行）最多多少 KiB（缺省 1024）",
                             "most KiB of a case: of a body, of a line of a batch (default: 1024)"));
-    verb.add_option("--connections", arguments.serve.limits.connections,
-                    session.pick("同时的连接数（缺省 256）", "connections at a time (default: 256)"))
-        ->type_name("N")
-        ->check(whole_number(session, 1, 65536));
-    add_number(verb, session, "--head-seconds", arguments.head_seconds, 1, 3600,
+    add_number(verb, "--connections", arguments.serve.limits.connections, whole_number(session, 1, 65536),
+               session.pick("同时的连接数（缺省 256）", "connections at a time (default: 256)"));
+    add_number(verb, "--head-seconds", arguments.head_seconds, whole_number(session, 1, 3600),
                session.pick("请求头须在几秒内到齐（缺省 10）", "seconds for a head to arrive (default: 10)"));
     add_number(
-        verb, session, "--body-seconds", arguments.body_seconds, 1, 3600,
+        verb, "--body-seconds", arguments.body_seconds, whole_number(session, 1, 3600),
         session.pick("请求正文须在几秒内到齐、答复须在几秒内被取走；成批办理时为每一段（缺省 60）",
                      "seconds for a body to arrive, and for an answer to be taken; in a batch, for each "
                      "part (default: 60)"));
-    add_number(verb, session, "--stop-seconds", arguments.stop_seconds, 0, 3600,
+    add_number(verb, "--stop-seconds", arguments.stop_seconds, whole_number(session, 0, 3600),
                session.pick("收到停止信号后，办完手头请求的秒数（缺省 20）",
                             "seconds for requests under way once told to stop (default: 20)"));
 }
@@ -107,13 +106,11 @@ void add_serve(CLI::App& app, Session& session, Run& run) {
     add_rules_options(*verb, session, arguments->rules);
     add_network_options(*verb, session, arguments->serve);
     arguments->serve.jobs = std::max(1U, std::thread::hardware_concurrency());
-    verb->add_option("--jobs", arguments->serve.jobs,
-                     session.pick("办理案件的线程数（缺省为处理器数）",
-                                  "threads that decide (default: one for each processor)"))
-        ->type_name("N")
-        ->check(whole_number(session, 1, 256));
+    add_number(*verb, "--jobs", arguments->serve.jobs, whole_number(session, 1, 256),
+               session.pick("办理案件的线程数（缺省为处理器数）",
+                            "threads that decide (default: one for each processor)"));
     add_number(
-        *verb, session, "--watch", arguments->watch_seconds, 0, 3600,
+        *verb, "--watch", arguments->watch_seconds, whole_number(session, 0, 3600),
         session.pick("每几秒看一次规则文件有无改动，改了就重新读取（缺省 2；0 为只在收到 SIGHUP 时）",
                      "seconds between looks at the rule files, which are loaded anew when changed (default: "
                      "2; 0: on SIGHUP only)"));

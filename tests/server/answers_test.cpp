@@ -91,14 +91,14 @@ protected:
     }
 
     unsigned refusal(const RequestHead& head) {
-        const auto refusal = service.refusal(head);
+        const auto refusal = service_.refusal(head);
         return refusal ? refusal->status : 0;
     }
 
-    RulebookKeeper keeper{
+    RulebookKeeper keeper_{
         {parking}, {}, loaded(), std::chrono::milliseconds(0), [](const Checked<Rulebook>&) {}};
-    Metrics metrics;
-    Service service{keeper, metrics, Limits{}};
+    Metrics metrics_;
+    Service service_{keeper_, metrics_, Limits{}};
 };
 
 TEST_F(ServiceTest, TellsByTheHeadWhatIsWrong) {
@@ -113,9 +113,9 @@ TEST_F(ServiceTest, TellsByTheHeadWhatIsWrong) {
 }
 
 TEST_F(ServiceTest, NamesRoutesAsItsTableDoes) {
-    EXPECT_EQ(service.plan(head_of("GET", "/v1/schemas/case")).route, "/v1/schemas/{name}");
-    EXPECT_EQ(service.plan(head_of("GET", "/secret")).route, "none");
-    EXPECT_TRUE(service.plan(head_of("POST", "/v1/decide", "Application/X-NDJSON")).lines);
+    EXPECT_EQ(service_.plan(head_of("GET", "/v1/schemas/case")).route, "/v1/schemas/{name}");
+    EXPECT_EQ(service_.plan(head_of("GET", "/secret")).route, "none");
+    EXPECT_TRUE(service_.plan(head_of("POST", "/v1/decide", "Application/X-NDJSON")).lines);
 }
 
 TEST(ResponseHead, LetsPagesOfSitesThatAreListedRead) {
@@ -133,42 +133,42 @@ TEST(ResponseHead, LetsPagesOfSitesThatAreListedRead) {
 class KeeperTest : public testing::Test {
 protected:
     void SetUp() override {
-        folder = std::filesystem::path(testing::TempDir()) / ("keeper" + std::to_string(getpid()));
-        std::filesystem::remove_all(folder);
-        std::filesystem::copy(parking, folder, std::filesystem::copy_options::recursive);
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-            if (entry.path().extension() == ".yaml") file = entry.path();
+        folder_ = std::filesystem::path(testing::TempDir()) / ("keeper" + std::to_string(getpid()));
+        std::filesystem::remove_all(folder_);
+        std::filesystem::copy(parking, folder_, std::filesystem::copy_options::recursive);
+        for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+            if (entry.path().extension() == ".yaml") file_ = entry.path();
         }
     }
-    void TearDown() override { std::filesystem::remove_all(folder); }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    void append(char byte) const { std::ofstream(file, std::ios::app) << byte; }
+    void append(char byte) const { std::ofstream(file_, std::ios::app) << byte; }
 
-    std::filesystem::path folder;
-    std::filesystem::path file;
+    std::filesystem::path folder_;
+    std::filesystem::path file_;
 };
 
 TEST_F(KeeperTest, MarksTellAFileThatWasReplacedByOneOfItsSizeAndTime) {
-    const FileMarks before = marks_of({folder});
-    const auto time = std::filesystem::last_write_time(file);
-    std::filesystem::copy_file(file, folder / "other");
-    std::filesystem::rename(folder / "other", file);
-    std::filesystem::last_write_time(file, time);
-    EXPECT_NE(marks_of({folder}), before);
+    const FileMarks before = marks_of({folder_});
+    const auto time = std::filesystem::last_write_time(file_);
+    std::filesystem::copy_file(file_, folder_ / "other");
+    std::filesystem::rename(folder_ / "other", file_);
+    std::filesystem::last_write_time(file_, time);
+    EXPECT_NE(marks_of({folder_}), before);
 }
 
 TEST_F(KeeperTest, NoticesWhatChangedWhileTheRulesWereLoadedFirst) {
-    const FileMarks before = marks_of({folder});
-    Rulebook rulebook = *load_rulebook({folder}).value;
+    const FileMarks before = marks_of({folder_});
+    Rulebook rulebook = *load_rulebook({folder_}).value;
     append('\n');
     std::promise<void> told;
-    const RulebookKeeper keeper({folder}, before, std::move(rulebook), std::chrono::milliseconds(10),
+    const RulebookKeeper keeper({folder_}, before, std::move(rulebook), std::chrono::milliseconds(10),
                                 [&](const Checked<Rulebook>&) { told.set_value(); });
     EXPECT_EQ(told.get_future().wait_for(std::chrono::seconds(20)), std::future_status::ready);
 }
 
 TEST_F(ServiceTest, AnswersTheLinesOfABatchInTheirPlaces) {
-    const auto batch = service.begin_batch(head_of("POST", "/v1/decide?line=5", "application/x-ndjson"));
+    const auto batch = service_.begin_batch(head_of("POST", "/v1/decide?line=5", "application/x-ndjson"));
     EXPECT_EQ(batch->first_line(), 5U);
     const LineResults results = batch->answer({"\n{bad\n \n{}", 5, false});
     EXPECT_NE(results.text.find("\"line\":6"), std::string::npos);
