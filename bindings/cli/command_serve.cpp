@@ -75,7 +75,8 @@ void add_network_options(CLI::App& verb, const Session& session, server::ServeOp
 /// A number within its bounds.
 template <typename Number>
 void add_number(CLI::App& verb, const std::string& name, Number& number,
-                const std::function<std::string(const std::string&)>& bounds, const std::string& description) {
+                const std::function<std::string(const std::string&)>& bounds,
+                const std::string& description) {
     verb.add_option(name, number, description)->type_name("N")->check(bounds);
 }
 

@@ -1,7 +1,5 @@
 // The command `zhunsheng`: reads the command line, runs a verb, answers with an exit status.
 
-#include <malloc.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
@@ -177,16 +175,6 @@ Exit run(int count, char** arguments) {
     return session.finish(chosen());
 }
 
-/// Threads ask for room for results, and give it back, without end. By default much of it goes back to the system each
-/// time, to be asked for anew.
-void keep_freed_memory() {
-    constexpr int mebibyte = 1 << 20;
-    // NOLINTBEGIN(concurrency-mt-unsafe): before there are other threads
-    mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
-    mallopt(M_TRIM_THRESHOLD, 64 * mebibyte);
-    // NOLINTEND(concurrency-mt-unsafe)
-}
-
 }  // namespace
 }  // namespace zhunsheng::cli
 
@@ -195,7 +183,6 @@ int main(int count, char** arguments) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
-    zhunsheng::cli::keep_freed_memory();
     try {
         return static_cast<int>(zhunsheng::cli::run(count, arguments));
     } catch (const std::exception& error) {

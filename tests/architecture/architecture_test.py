@@ -80,6 +80,7 @@ BROKEN = {
         ({"engine/api/a.cpp": "#include <simdjson.h>"}, "engine/facts/"),
         ({"engine/api/a.cpp": "#include <spdlog/spdlog.h>"}, "bindings/ only"),
         ({"engine/api/a.cpp": "#include <CLI/CLI.hpp>"}, "bindings/cli/ only"),
+        ({"bindings/c/a.cpp": "#include <mimalloc-override.h>"}, "memory.cpp only"),
         ({"bindings/c/a.cpp": "#include <napi.h>"}, "bindings/node/ only"),
         ({"engine/api/a.cpp": "#include <nlohmann/json.hpp>"}, "tests/ only")],
     files.unknown_top_level_entries: [({"src/a.cpp": ""}, "src")],

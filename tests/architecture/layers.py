@@ -18,6 +18,7 @@ THIRD_PARTIES = [
     (r"openssl/", ["engine/text/sha256.cpp"]),
     (r"spdlog/", ["bindings/"]),
     (r"CLI/", ["bindings/cli/"]),
+    (r"mimalloc", ["bindings/cli/memory.cpp"]),
     (r"(napi|node_api|js_native_api)\.h", ["bindings/node/"]),
     (r"nlohmann/", ["tests/"]),
     (r"(gtest|gmock)/", ["tests/"]),
